@@ -1,0 +1,38 @@
+import type { AgendaItemId, MeetingId, PlanId, SummaryId } from '../src/domain/ids.ts';
+
+/**
+ * What the buttons of the cards can ask for: the verb and the data that travels with it. The data comes back from
+ * the client and is attacker-controlled: `teams/` parses it again, and the services decide by actor and state.
+ * `v` is the version of the thing the card was made for.
+ */
+export interface VerbData {
+  'plan.approve': { plan: PlanId; v: number };
+  'plan.discard': { plan: PlanId; v: number };
+  /** Inputs: title, text, itemKind. */
+  'agenda.submit': { meeting: MeetingId };
+  'agenda.none': { meeting: MeetingId };
+  /** Shows the form filled with the item. */
+  'agenda.edit': { item: AgendaItemId };
+  /** Inputs: title, text, itemKind. */
+  'agenda.save': { item: AgendaItemId; v: number };
+  'agenda.withdraw': { item: AgendaItemId; v: number };
+  /** The reader's own view of the call for items; also what a shared card refreshes with. */
+  'agenda.show': { meeting: MeetingId };
+  /** Input: reason-<item id> (a text field of its own per item on the review card). */
+  'agenda.decide': { item: AgendaItemId; v: number; decision: 'accept' | 'decline' | 'postpone' };
+  'agenda.review': { meeting: MeetingId };
+  'saksliste.show': { meeting: MeetingId };
+  'answers.show': { meeting: MeetingId };
+  'answers.remind': { meeting: MeetingId };
+  'meeting.held': { meeting: MeetingId; held: boolean };
+  /** Inputs: topic, aspect, area, ageBand, direction, confidence, basis, count, comment, proposedMeasure. */
+  'trend.submit': { meeting: MeetingId };
+  'trend.none': { meeting: MeetingId };
+  'trend.show': { meeting: MeetingId };
+  /** Input: note. */
+  'summary.approve': { summary: SummaryId; v: number };
+  'summary.hold': { summary: SummaryId; v: number };
+  /** A button that types a command for the reader. */
+  command: { text: string };
+}
+export type Verb = keyof VerbData;

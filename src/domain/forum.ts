@@ -1,0 +1,75 @@
+import type { Cadence } from './cadence.ts';
+import type { ForumId, PersonId } from './ids.ts';
+import type { Convener, Forum, Membership, Organisation, Person, Validity } from './organisation.ts';
+import { Temporal } from './time.ts';
+
+/** True if the thing is in force on the date; both ends of its validity are included. */
+export const inForce = (thing: Validity, on: Temporal.PlainDate): boolean =>
+  (!thing.from || Temporal.PlainDate.compare(thing.from, on) <= 0) &&
+  (!thing.until || Temporal.PlainDate.compare(on, thing.until) <= 0);
+
+/** Everybody who belongs to the forum on the date, guests and substitutes included. */
+export const membersOn = (forum: Forum, on: Temporal.PlainDate): readonly Membership[] =>
+  forum.members.filter((member) => inForce(member, on));
+
+/** Chair, secretary and permanent members: those who are asked for items and must be free for a meeting. */
+export const regularMembersOn = (forum: Forum, on: Temporal.PlainDate): readonly PersonId[] => [
+  ...new Set(
+    membersOn(forum, on)
+      .filter(({ role }) => role === 'chair' || role === 'secretary' || role === 'member')
+      .map(({ person }) => person),
+  ),
+];
+
+/** Guests by rule and substitutes get the innkalling as optional participants. */
+export const optionalMembersOn = (forum: Forum, on: Temporal.PlainDate): readonly PersonId[] => {
+  const regular = new Set(regularMembersOn(forum, on));
+  return [
+    ...new Set(
+      membersOn(forum, on)
+        .filter(({ role }) => role === 'guestByRule' || role === 'substitute')
+        .map(({ person }) => person)
+        .filter((person) => !regular.has(person)),
+    ),
+  ];
+};
+
+/** The cadence in force on the date. */
+export const cadenceOn = (forum: Forum, on: Temporal.PlainDate): Cadence => {
+  const begun = forum.cadence.filter(({ from }) => !from || Temporal.PlainDate.compare(from, on) <= 0);
+  return (begun.at(-1) ?? forum.cadence[0])?.rule ?? { kind: 'unknown' };
+};
+
+/** The persons who have ansvar for innkalling on the date; falls back to the coordinators where nobody is named. */
+export const convenersOn = (
+  organisation: Organisation,
+  forum: Forum,
+  on: Temporal.PlainDate,
+): readonly PersonId[] => {
+  const named = forum.conveners.flatMap((convener) => conveningPersons(organisation, forum, convener, on));
+  return named.length > 0 ? [...new Set(named)] : organisation.coordinators;
+};
+
+const conveningPersons = (
+  organisation: Organisation,
+  forum: Forum,
+  convener: Convener,
+  on: Temporal.PlainDate,
+): readonly PersonId[] => {
+  if (convener.kind === 'person') return [convener.person];
+  if (convener.kind === 'organisation') return convener.contact ? [convener.contact] : [];
+  if (convener.role === 'coordinator') return organisation.coordinators;
+  return membersOn(forum, on)
+    .filter(({ role }) => role === convener.role)
+    .map(({ person }) => person);
+};
+
+export const findForum = (organisation: Organisation, id: ForumId): Forum | undefined =>
+  organisation.forums.find((forum) => forum.id === id);
+
+export const findPerson = (organisation: Organisation, id: PersonId): Person | undefined =>
+  organisation.people.find((person) => person.id === id);
+
+/** The person's name, or the id of somebody who is no longer in the configuration. */
+export const nameOf = (organisation: Organisation, id: PersonId): string =>
+  findPerson(organisation, id)?.name ?? id;

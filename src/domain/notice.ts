@@ -1,0 +1,425 @@
+import type { AgendaItemKind, AgendaItemStatus, SakNumber, SakslisteRow } from './agenda.ts';
+import type { Cadence, Weekday } from './cadence.ts';
+import type { AgendaItemId, ForumId, MeetingId, PersonId, PlanId, SummaryId, TrendReportId } from './ids.ts';
+import type { MeetingStatus } from './meeting.ts';
+import type { Language, Level, MemberRole, Openness } from './organisation.ts';
+import type { PlanRemark, UnplacedReason } from './planning/plan.ts';
+import type { ProblemReason } from './problem.ts';
+import type { Summary } from './summary.ts';
+import type { Temporal } from './time.ts';
+import type { AgeBand, Aspect, Basis, Confidence, Direction } from './trend.ts';
+
+/**
+ * Everything the bot can say, as data. Services return it, `cards/` draws it, `texts/` has its words.
+ * Times are zoned, names are resolved, counts are suppressed: a card has nothing left to look up.
+ */
+export type Notice =
+  | WelcomeNotice
+  | HelpNotice
+  | ProblemNotice
+  | DoneNotice
+  | PlanPreviewNotice
+  | PlanApprovedNotice
+  | AgendaPromptNotice
+  | AgendaReviewNotice
+  | SakslisteNotice
+  | AnswersNotice
+  | HeldQuestionNotice
+  | MeetingChangedNotice
+  | MeetingListNotice
+  | TrendFormNotice
+  | TrendOverviewNotice
+  | SummaryNotice
+  | ForumListNotice
+  | ForumNotice
+  | MemberNotice
+  | MineNotice
+  | ItemDecidedNotice
+  | DeliveryTroubleNotice;
+
+/** The meeting as every card shows it. */
+export interface MeetingView {
+  readonly id: MeetingId;
+  readonly version: number;
+  readonly forum: ForumId;
+  readonly forumName: string;
+  /** "Forberedende møte" for the child of a meeting. */
+  readonly childName?: string;
+  readonly level: Level;
+  readonly start: Temporal.ZonedDateTime;
+  readonly end: Temporal.ZonedDateTime;
+  readonly place?: string;
+  readonly online: boolean;
+  readonly status: MeetingStatus;
+  readonly logisticsOnly: boolean;
+  readonly conveners: readonly string[];
+}
+
+export interface AgendaItemView {
+  readonly id: AgendaItemId;
+  readonly version: number;
+  readonly title: string;
+  readonly text: string;
+  readonly kind: AgendaItemKind;
+  readonly status: AgendaItemStatus;
+  readonly submittedBy: string;
+  readonly reason?: string;
+  readonly number?: SakNumber;
+}
+
+/** What a person had typed when something was wrong with it; the form comes back filled in. */
+export interface AgendaDraft {
+  readonly title: string;
+  readonly text: string;
+  readonly kind: string;
+}
+
+export interface WelcomeNotice {
+  readonly kind: 'welcome';
+  readonly name: string;
+  readonly organisationName: string;
+  readonly coordinator: boolean;
+  readonly forums: readonly string[];
+}
+
+export interface CommandHelp {
+  /** Canonical name with its slash: "/møte". */
+  readonly name: string;
+  /** Key of the help text in the catalogue. */
+  readonly key: string;
+  /** One or two complete examples: "/plan 2027". */
+  readonly examples: readonly string[];
+}
+
+export interface HelpNotice {
+  readonly kind: 'help';
+  readonly commands: readonly CommandHelp[];
+  readonly coordinator: boolean;
+  /** The word that was not understood, if help comes as an answer to one (never a whole text). */
+  readonly unknown?: string;
+  /** "Mente du …?" */
+  readonly suggestions: readonly string[];
+}
+
+export interface ProblemNotice {
+  readonly kind: 'problem';
+  readonly reason: ProblemReason;
+  /** The form with what was typed, so that nothing is lost. Left out when the text may name a person. */
+  readonly form?: AgendaPromptNotice | TrendFormNotice;
+}
+
+/** A short confirmation for which no card of its own is worth it. */
+export interface DoneNotice {
+  readonly kind: 'done';
+  readonly what:
+    | 'reminded'
+    | 'planDiscarded'
+    | 'meetingMoved'
+    | 'meetingCancelled'
+    | 'meetingAdded'
+    | 'heldRecorded'
+    | 'notHeldRecorded'
+    | 'itemAccepted'
+    | 'itemDeclined'
+    | 'itemPostponed'
+    | 'summaryHeld'
+    | 'summaryApproved'
+    | 'conversationLinked'
+    | 'answeredPrivately';
+  readonly meeting?: MeetingView;
+  readonly count?: number;
+}
+
+export interface PlanForumView {
+  readonly forum: ForumId;
+  readonly forumName: string;
+  readonly level: Level;
+  readonly cadence: Cadence;
+  readonly slots: readonly {
+    readonly start: Temporal.PlainDateTime;
+    readonly minutes: number;
+    readonly childName?: string;
+  }[];
+  readonly unplaced: readonly { readonly ordinal: number; readonly reason: UnplacedReasonView }[];
+}
+
+/** `UnplacedReason` with names in place of ids. */
+export type UnplacedReasonView =
+  | Exclude<UnplacedReason, { kind: 'peopleBusy' | 'anchorOutOfReach' | 'anchorCircle' }>
+  | {
+      readonly kind: 'anchorOutOfReach';
+      readonly anchorName: string;
+      readonly leastDays: number;
+      readonly mostDays: number;
+      readonly nearest?: Temporal.PlainDate;
+    }
+  | { readonly kind: 'peopleBusy'; readonly names: readonly string[]; readonly nearest?: Temporal.PlainDate }
+  | { readonly kind: 'anchorCircle'; readonly names: readonly string[] };
+
+export interface PlanPreviewNotice {
+  readonly kind: 'planPreview';
+  readonly plan: PlanId;
+  readonly version: number;
+  readonly year: number;
+  readonly forums: readonly PlanForumView[];
+  readonly remarks: readonly (PlanRemark & { readonly forumName: string })[];
+  readonly alreadyBooked: number;
+}
+
+export interface PlanApprovedNotice {
+  readonly kind: 'planApproved';
+  readonly year: number;
+  readonly booked: number;
+  readonly firstMeeting?: MeetingView;
+  readonly unplaced: number;
+}
+
+/** The call for items to one member, and the same card after the answer, and as a reminder. */
+export interface AgendaPromptNotice {
+  readonly kind: 'agendaPrompt';
+  readonly meeting: MeetingView;
+  readonly deadline: Temporal.ZonedDateTime;
+  readonly open: boolean;
+  readonly reminder: boolean;
+  readonly standing: readonly string[];
+  /** The reader's own answer so far. */
+  readonly answer?: 'items' | 'none';
+  readonly items: readonly AgendaItemView[];
+  readonly draft?: AgendaDraft;
+  /** The item that `draft` rewrites. */
+  readonly editing?: AgendaItemId;
+  /** True in a group or channel: the card asks each reader's own view by refresh. */
+  readonly shared: boolean;
+}
+
+/** To the coordinator when the deadline has passed, and by `/svar`-like commands: what came in. */
+export interface AgendaReviewNotice {
+  readonly kind: 'agendaReview';
+  readonly meeting: MeetingView;
+  readonly items: readonly AgendaItemView[];
+  readonly answers: AnswerCounts;
+  readonly innkalling: Temporal.ZonedDateTime;
+}
+
+/** Who has answered: names for the coordinator only. */
+export interface AnswerCounts {
+  readonly asked: number;
+  readonly withItems: readonly string[];
+  readonly withoutItems: readonly string[];
+  readonly missing: readonly string[];
+  /** Members the bot could not reach, and why. */
+  readonly unreached: readonly { readonly name: string; readonly reason: DeliveryFailure }[];
+}
+
+/** Innkalling with saksliste; `sent` false when the coordinator looks at it beforehand. */
+export interface SakslisteNotice {
+  readonly kind: 'saksliste';
+  readonly meeting: MeetingView;
+  readonly rows: readonly (SakslisteRow & { readonly submittedByName?: string })[];
+  readonly sent: boolean;
+  readonly openness: Openness;
+}
+
+export interface AnswersNotice {
+  readonly kind: 'answers';
+  readonly meeting: MeetingView;
+  readonly answers: AnswerCounts;
+  readonly deadline: Temporal.ZonedDateTime;
+  readonly canRemind: boolean;
+}
+
+export interface HeldQuestionNotice {
+  readonly kind: 'heldQuestion';
+  readonly meeting: MeetingView;
+}
+
+export interface MeetingChangedNotice {
+  readonly kind: 'meetingChanged';
+  readonly meeting: MeetingView;
+  readonly change: 'moved' | 'cancelled';
+  readonly previousStart?: Temporal.ZonedDateTime;
+}
+
+export interface MeetingListNotice {
+  readonly kind: 'meetingList';
+  readonly meetings: readonly MeetingView[];
+  /** How many more there are than shown. */
+  readonly more: number;
+  readonly canChange: boolean;
+}
+
+export interface TrendFormNotice {
+  readonly kind: 'trendForm';
+  /** The meeting whose summary the report goes into. */
+  readonly meeting: MeetingView;
+  readonly topics: readonly { readonly id: string; readonly name: string; readonly substance: boolean }[];
+  readonly areas: readonly { readonly id: string; readonly name: string }[];
+  readonly reminder: boolean;
+  readonly answer?: 'reports' | 'nothing';
+  readonly reports: readonly TrendReportView[];
+  readonly draft?: Readonly<Record<string, string>>;
+}
+
+export interface TrendReportView {
+  readonly id: TrendReportId;
+  readonly version: number;
+  readonly topicName: string;
+  readonly aspect: Aspect;
+  readonly areaName: string;
+  readonly ageBand: AgeBand;
+  readonly direction: Direction;
+  readonly confidence: Confidence;
+  readonly basis: Basis;
+}
+
+/** To the coordinator: the tendencies so far, and which services have not reported. */
+export interface TrendOverviewNotice {
+  readonly kind: 'trendOverview';
+  readonly meeting: MeetingView;
+  readonly summary: SummaryView;
+}
+
+/** `Summary` with names in place of ids. */
+export interface SummaryView {
+  readonly id?: SummaryId;
+  readonly version: number;
+  readonly status: Summary['status'];
+  readonly forumName: string;
+  readonly period: Summary['period'];
+  readonly comparedWith?: Summary['period'];
+  readonly tendencies: readonly (Summary['tendencies'][number] & {
+    readonly topicName: string;
+    readonly areaName: string;
+  })[];
+  readonly otherTopics: readonly {
+    readonly topicName: string;
+    readonly aspect: Aspect;
+    readonly direction: Direction;
+  }[];
+  readonly services: Summary['services'];
+  readonly itemsFromBelow: readonly { readonly forumName: string; readonly title: string }[];
+  readonly note: string;
+  readonly threshold: number;
+  readonly approvedByName?: string;
+}
+
+/** `preview`: to the coordinator, with buttons to approve, add a note or hold back; otherwise to the politiråd. */
+export interface SummaryNotice {
+  readonly kind: 'summary';
+  readonly meeting: MeetingView;
+  readonly summary: SummaryView;
+  readonly preview: boolean;
+  /** When it goes out by itself. */
+  readonly sendsAt?: Temporal.ZonedDateTime;
+}
+
+export interface ForumListNotice {
+  readonly kind: 'forumList';
+  readonly forums: readonly {
+    readonly id: ForumId;
+    readonly name: string;
+    readonly level: Level;
+    readonly cadence: Cadence;
+    readonly members: number;
+    readonly next?: Temporal.ZonedDateTime;
+  }[];
+}
+
+export interface ForumNotice {
+  readonly kind: 'forum';
+  readonly id: ForumId;
+  readonly name: string;
+  readonly level: Level;
+  readonly levelName: string;
+  readonly purpose?: string;
+  readonly cadence: Cadence;
+  readonly weekdays: readonly Weekday[];
+  readonly conveners: readonly string[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly role: MemberRole;
+    readonly substituteFor?: string;
+  }[];
+  readonly standing: readonly string[];
+  readonly openness: Openness;
+  readonly logisticsOnly: boolean;
+  readonly next?: MeetingView;
+  /** Planned, held and cancelled this year: structures lapse quietly unless somebody sees it. */
+  readonly year: {
+    readonly year: number;
+    readonly planned: number;
+    readonly held: number;
+    readonly notHeld: number;
+    readonly cancelled: number;
+  };
+}
+
+export interface MemberNotice {
+  readonly kind: 'member';
+  readonly person: PersonId;
+  readonly name: string;
+  readonly title: string;
+  readonly service: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly outsideTenant: boolean;
+  readonly reachable: boolean;
+  readonly forums: readonly { readonly name: string; readonly role: MemberRole }[];
+}
+
+/** What concerns the reader: next meetings, own items, what waits for an answer. */
+export interface MineNotice {
+  readonly kind: 'mine';
+  readonly meetings: readonly (MeetingView & { readonly waiting: boolean })[];
+  readonly items: readonly (AgendaItemView & {
+    readonly forumName: string;
+    readonly start: Temporal.ZonedDateTime;
+  })[];
+  readonly reports: readonly TrendReportView[];
+}
+
+/** To the member who submitted an item: what became of it. */
+export interface ItemDecidedNotice {
+  readonly kind: 'itemDecided';
+  readonly item: AgendaItemView;
+  readonly meeting: MeetingView;
+  readonly outcome: 'accepted' | 'declined' | 'postponed';
+}
+
+/** To the coordinator: somebody could not be reached, and what to do about it. */
+export interface DeliveryTroubleNotice {
+  readonly kind: 'deliveryTrouble';
+  readonly people: readonly { readonly name: string; readonly reason: DeliveryFailure }[];
+}
+
+/** Why a delivery ended without arriving. */
+export type DeliveryFailure =
+  /** The person has not installed the app, so that there is no chat to write in. */
+  'noConversation' | 'outsideTenant' | 'blocked' | 'gone' | 'tooLarge' | 'gaveUp';
+
+/**
+ * What a delivery carries: which notice, about what. Ids only, never text; the notice is composed when it is sent,
+ * so that it is true then, and is dropped when it no longer matters.
+ */
+export type NoticeRef =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'agendaPrompt'; readonly meeting: MeetingId; readonly reminder: boolean }
+  | { readonly kind: 'agendaReview'; readonly meeting: MeetingId }
+  | { readonly kind: 'saksliste'; readonly meeting: MeetingId }
+  | { readonly kind: 'heldQuestion'; readonly meeting: MeetingId }
+  | {
+      readonly kind: 'meetingChanged';
+      readonly meeting: MeetingId;
+      readonly change: 'moved' | 'cancelled';
+      readonly previousStart?: string;
+    }
+  | { readonly kind: 'trendForm'; readonly meeting: MeetingId; readonly reminder: boolean }
+  | { readonly kind: 'summaryPreview'; readonly summary: SummaryId }
+  | { readonly kind: 'summary'; readonly summary: SummaryId }
+  | {
+      readonly kind: 'itemDecided';
+      readonly item: AgendaItemId;
+      readonly outcome: ItemDecidedNotice['outcome'];
+    }
+  | { readonly kind: 'deliveryTrouble'; readonly meeting: MeetingId };

@@ -1,0 +1,89 @@
+import type { ForumId, OrganisationId, PersonId, PlanId } from '../ids.ts';
+import type { Organisation } from '../organisation.ts';
+import type { Temporal } from '../time.ts';
+
+/** `politirad-2027-3`: forum, year and ordinal. The natural key of a planned meeting, stable when the plan is made again. */
+export type SlotKey = string & { readonly slotKey: true };
+
+/** One planned meeting. `start` is local time in the organisation's zone. */
+export interface Slot {
+  readonly key: SlotKey;
+  readonly forum: ForumId;
+  /** Counts from 1 within the forum's year, in order of date. */
+  readonly ordinal: number;
+  readonly start: Temporal.PlainDateTime;
+  readonly minutes: number;
+  /** The slot, or the outside event, this one is tied to. */
+  readonly anchoredTo?: SlotKey | string;
+  /** Set for the children of a meeting (preparation, follow-up). */
+  readonly child?: { readonly id: string; readonly name: string; readonly of: SlotKey };
+}
+
+/** What could not be placed, and what stood in the way. */
+export interface Unplaced {
+  readonly forum: ForumId;
+  readonly ordinal: number;
+  readonly reason: UnplacedReason;
+}
+
+export type UnplacedReason =
+  /** Every day left in the period is forbidden for the forum. */
+  | { readonly kind: 'noAllowedDay'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
+  /** No allowed day lies within the anchor's least and most days. */
+  | {
+      readonly kind: 'anchorOutOfReach';
+      readonly anchor: string;
+      readonly leastDays: number;
+      readonly mostDays: number;
+      readonly nearest?: Temporal.PlainDate;
+    }
+  /** On every allowed day somebody who must be there sits in another meeting. */
+  | {
+      readonly kind: 'peopleBusy';
+      readonly people: readonly PersonId[];
+      readonly nearest?: Temporal.PlainDate;
+    }
+  /** Anchors point at each other in a circle, so that none can be placed first. */
+  | { readonly kind: 'anchorCircle'; readonly forums: readonly ForumId[] };
+
+/** Something true of the plan that the coordinator should know before approving. */
+export type PlanRemark =
+  | { readonly kind: 'proposedCadence'; readonly forum: ForumId; readonly meetings: number }
+  | { readonly kind: 'asNeeded'; readonly forum: ForumId }
+  | { readonly kind: 'noMembers'; readonly forum: ForumId }
+  | {
+      readonly kind: 'fewerThanCadence';
+      readonly forum: ForumId;
+      readonly placed: number;
+      readonly least: number;
+    };
+
+export interface PlanInput {
+  readonly organisation: Organisation;
+  readonly year: number;
+  /** Nothing is placed before this date: "the rest of the year from today". */
+  readonly from?: Temporal.PlainDate;
+  /** Only these forums are planned; the others' booked meetings still count. */
+  readonly forums?: readonly ForumId[];
+  /** Meetings already booked; they stay where they are. */
+  readonly booked: readonly Slot[];
+}
+
+export interface PlanResult {
+  readonly slots: readonly Slot[];
+  readonly unplaced: readonly Unplaced[];
+  readonly remarks: readonly PlanRemark[];
+}
+
+export type PlanStatus = 'draft' | 'approved' | 'discarded';
+
+/** A proposal that waits for the coordinator. It survives restarts and is consumed once. */
+export interface Plan extends PlanResult {
+  readonly id: PlanId;
+  readonly organisation: OrganisationId;
+  readonly year: number;
+  readonly status: PlanStatus;
+  readonly madeBy: PersonId;
+  readonly madeAt: Temporal.Instant;
+  readonly version: number;
+}

@@ -1,0 +1,10 @@
+/** The one door to Temporal: every file takes it from here, so that the polyfill can be dropped in one place. */
+export { Temporal } from 'temporal-polyfill';
+
+/** Norwegian municipalities keep one time zone; it is still a setting of the organisation. */
+export const DEFAULT_TIME_ZONE = 'Europe/Oslo';
+
+/** A source of "now". Only `main.ts` reads the real clock; tests and the simulator pass their own. */
+export interface Clock {
+  now(): import('temporal-polyfill').Temporal.Instant;
+}

@@ -1,0 +1,366 @@
+import type { AgendaItem } from '../domain/agenda.ts';
+import type {
+  AgendaItemId,
+  ConversationId,
+  DeliveryId,
+  ForumId,
+  MeetingId,
+  OrganisationId,
+  PersonId,
+  PlanId,
+  SummaryId,
+} from '../domain/ids.ts';
+import type { AgendaAnswer, Meeting, MeetingStatus, MeetingStep } from '../domain/meeting.ts';
+import type { DeliveryFailure, Notice, NoticeRef } from '../domain/notice.ts';
+import type { Organisation, Person } from '../domain/organisation.ts';
+import type { Plan, PlanStatus } from '../domain/planning/plan.ts';
+import type { Summary } from '../domain/summary.ts';
+import type { Clock, Temporal } from '../domain/time.ts';
+import type { TrendAnswer, TrendReport } from '../domain/trend.ts';
+
+type Instant = Temporal.Instant;
+
+/** What every service verb is given. */
+export interface Deps {
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly calendar: CalendarPort;
+  readonly clock: Clock;
+  /** A new opaque, unguessable id. */
+  readonly newId: () => string;
+}
+
+// ---------------------------------------------------------------- configuration
+
+/** The organisations that this process serves, as configured; read-only and in memory. */
+export interface Directory {
+  readonly organisations: readonly Organisation[];
+  organisation(id: OrganisationId): Organisation;
+}
+
+// ---------------------------------------------------------------- calendar
+
+export interface CalendarEvent {
+  /** Our meeting id: booking twice with the same one books once. */
+  readonly transactionId: MeetingId;
+  readonly organisation: OrganisationId;
+  readonly subject: string;
+  readonly start: Temporal.ZonedDateTime;
+  readonly end: Temporal.ZonedDateTime;
+  readonly place?: string;
+  readonly online: boolean;
+  readonly organiser: Person;
+  readonly required: readonly Person[];
+  readonly optional: readonly Person[];
+}
+
+export interface BusyInterval {
+  readonly person: PersonId;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+export interface CalendarChange {
+  readonly eventId: string;
+  readonly change: 'moved' | 'cancelled';
+  readonly start?: Instant;
+  readonly end?: Instant;
+}
+
+/** Where meetings are booked: Microsoft Graph or the embedded calendar. Every verb may be called again after a lost answer. */
+export interface CalendarPort {
+  freeBusy(
+    organisation: OrganisationId,
+    people: readonly Person[],
+    from: Instant,
+    to: Instant,
+  ): Promise<readonly BusyInterval[]>;
+  /** Returns the event's id; the same `transactionId` gives the same event. */
+  book(event: CalendarEvent): Promise<string>;
+  move(eventId: string, event: CalendarEvent): Promise<void>;
+  cancel(organisation: OrganisationId, eventId: string): Promise<void>;
+  changesSince(
+    organisation: OrganisationId,
+    cursor: string | undefined,
+  ): Promise<{ readonly changes: readonly CalendarChange[]; readonly cursor: string }>;
+}
+
+// ---------------------------------------------------------------- messenger
+
+/** The way out to people. `teams/` implements it; the outbox calls it. */
+export interface Messenger {
+  /** Returns the activity id. Throws `DeliveryError` on refusal. */
+  send(to: Conversation, notice: Notice, reader: Reader): Promise<string>;
+  update(to: Conversation, activityId: string, notice: Notice, reader: Reader): Promise<void>;
+}
+
+/** Who will read: decides the language and the view. No person in a group or channel. */
+export interface Reader {
+  readonly organisation: OrganisationId;
+  readonly person?: PersonId;
+}
+
+/** A refused delivery: final with a reason, or worth another try after `retryAfterMs` (unknown: backoff decides). */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  readonly outcome:
+    | { readonly kind: 'final'; readonly failure: DeliveryFailure }
+    | { readonly kind: 'retry'; readonly retryAfterMs?: number; readonly throttled: boolean };
+  constructor(outcome: DeliveryError['outcome']) {
+    super(outcome.kind === 'final' ? outcome.failure : 'retry');
+    this.outcome = outcome;
+  }
+}
+
+// ---------------------------------------------------------------- store
+
+/**
+ * One database, one set of repositories. `write` runs its work in a transaction that is durable when the promise
+ * resolves; whatever it throws rolls everything back. No network call inside.
+ */
+export interface Store {
+  readonly read: Repositories;
+  write<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  /** Runs the work if no other process holds the lock with this name; false if one does. */
+  exclusively(name: string, work: () => Promise<void>): Promise<boolean>;
+  /** Answers if the database does (for /readyz). */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Repositories {
+  readonly plans: PlanRepository;
+  readonly meetings: MeetingRepository;
+  readonly agenda: AgendaRepository;
+  readonly trends: TrendRepository;
+  readonly summaries: SummaryRepository;
+  readonly deliveries: DeliveryRepository;
+  readonly conversations: ConversationRepository;
+  readonly audit: AuditRepository;
+  readonly activities: ActivityRepository;
+  readonly configurations: ConfigurationRepository;
+  readonly calendarEvents: CalendarEventRepository;
+}
+
+export interface PlanRepository {
+  insert(plan: Plan): Promise<void>;
+  get(organisation: OrganisationId, id: PlanId): Promise<Plan | undefined>;
+  /** The newest draft of the year, if any. */
+  draft(organisation: OrganisationId, year: number): Promise<Plan | undefined>;
+  /** draft → approved or discarded, once; false if it was no draft of that version any more. */
+  consume(
+    organisation: OrganisationId,
+    id: PlanId,
+    version: number,
+    status: Exclude<PlanStatus, 'draft'>,
+  ): Promise<boolean>;
+  /** Discards every other draft of the year. */
+  discardDrafts(organisation: OrganisationId, year: number): Promise<void>;
+}
+
+export interface MeetingRepository {
+  /** False, and nothing inserted, if the natural key (organisation, forum, year, ordinal, child) is taken. */
+  insert(meeting: Meeting): Promise<boolean>;
+  get(organisation: OrganisationId, id: MeetingId): Promise<Meeting | undefined>;
+  /** Meetings that are booked and not yet closed (held, not held, cancelled), earliest first; all organisations if none is given. */
+  open(organisation?: OrganisationId): Promise<readonly Meeting[]>;
+  /** Every meeting whose start lies in [from, to), any status, earliest first. */
+  between(organisation: OrganisationId, from: Instant, to: Instant): Promise<readonly Meeting[]>;
+  /** The forum's meetings of a year, any status, by ordinal. */
+  ofForum(organisation: OrganisationId, forum: ForumId, year: number): Promise<readonly Meeting[]>;
+  /** The forum's latest meeting before an instant that was not cancelled. */
+  previous(organisation: OrganisationId, forum: ForumId, before: Instant): Promise<Meeting | undefined>;
+  /** Changes time, place, status; false if the version has moved on. The version rises by one. */
+  change(
+    meeting: Meeting,
+    changes: Partial<Pick<Meeting, 'start' | 'end' | 'place' | 'online'>> & {
+      readonly status?: MeetingStatus;
+    },
+  ): Promise<boolean>;
+  /** Records the event of the calendar; the version stays. */
+  setCalendarEvent(organisation: OrganisationId, id: MeetingId, eventId: string): Promise<void>;
+  /** Booked meetings that are not in the calendar yet. */
+  unbooked(limit: number): Promise<readonly Meeting[]>;
+  /** Records that a step is done; false if it was before. */
+  recordStep(meeting: MeetingId, step: MeetingStep, at: Instant): Promise<boolean>;
+  /** Steps done of these meetings. */
+  stepsDone(meetings: readonly MeetingId[]): Promise<ReadonlyMap<MeetingId, ReadonlySet<MeetingStep>>>;
+  /** Forgets steps (a moved meeting gets its later steps anew). */
+  forgetSteps(meeting: MeetingId, steps: readonly MeetingStep[]): Promise<void>;
+}
+
+export interface AgendaRepository {
+  insert(item: AgendaItem): Promise<void>;
+  get(organisation: OrganisationId, id: AgendaItemId): Promise<AgendaItem | undefined>;
+  /** Items of the meeting in the order submitted, every status. */
+  ofMeeting(organisation: OrganisationId, meeting: MeetingId): Promise<readonly AgendaItem[]>;
+  /** Items submitted by the person, newest first. */
+  ofPerson(organisation: OrganisationId, person: PersonId, limit: number): Promise<readonly AgendaItem[]>;
+  /** Conditional on the item's version; false if it has moved on. The version rises by one. */
+  change(
+    item: AgendaItem,
+    changes: Partial<
+      Pick<AgendaItem, 'title' | 'text' | 'kind' | 'status' | 'reason' | 'meeting' | 'number'>
+    >,
+  ): Promise<boolean>;
+  /** Highest number given in the forum's year, 0 if none. */
+  lastNumber(organisation: OrganisationId, forum: ForumId, year: number): Promise<number>;
+  recordAnswer(answer: AgendaAnswer): Promise<void>;
+  answers(meeting: MeetingId): Promise<readonly AgendaAnswer[]>;
+}
+
+export interface TrendRepository {
+  /** Inserts, or replaces the report with the same natural key (meeting, reporter, topic, aspect, area, age band). */
+  put(report: TrendReport): Promise<void>;
+  ofMeeting(organisation: OrganisationId, meeting: MeetingId): Promise<readonly TrendReport[]>;
+  ofPerson(
+    organisation: OrganisationId,
+    meeting: MeetingId,
+    person: PersonId,
+  ): Promise<readonly TrendReport[]>;
+  recordAnswer(answer: TrendAnswer): Promise<void>;
+  answers(meeting: MeetingId): Promise<readonly TrendAnswer[]>;
+}
+
+export interface SummaryRepository {
+  /** One summary a meeting: false if there is one already. */
+  insert(summary: Summary): Promise<boolean>;
+  get(organisation: OrganisationId, id: SummaryId): Promise<Summary | undefined>;
+  ofMeeting(organisation: OrganisationId, meeting: MeetingId): Promise<Summary | undefined>;
+  /** The forum's newest summary that was sent. */
+  lastSent(organisation: OrganisationId, forum: ForumId): Promise<Summary | undefined>;
+  /** Replaces content and status if the stored version is `summary.version`; the version rises by one. */
+  change(summary: Summary, changes: Partial<Omit<Summary, 'id' | 'version'>>): Promise<boolean>;
+}
+
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
+
+/** One notice to one recipient. */
+export interface Delivery {
+  readonly id: DeliveryId;
+  readonly organisation: OrganisationId;
+  /** A person (their personal chat), or a group chat or channel that a forum is linked to. */
+  readonly recipient:
+    | { readonly kind: 'person'; readonly person: PersonId }
+    | { readonly kind: 'conversation'; readonly conversation: ConversationId };
+  readonly notice: NoticeRef;
+  /** The meeting it is about, for "who got what". */
+  readonly meeting?: MeetingId;
+  /** Natural key: a second delivery with the same key is not made. */
+  readonly key: string;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly nextAttemptAt: Instant;
+  readonly failure?: DeliveryFailure;
+  readonly activityId?: string;
+  readonly createdAt: Instant;
+  readonly sentAt?: Instant;
+}
+
+export interface DeliveryRepository {
+  /** Adds those whose key is new; returns how many that were. */
+  enqueue(deliveries: readonly Delivery[]): Promise<number>;
+  /**
+   * Takes up to `limit` queued deliveries that are due, oldest first, and marks them `sending`. No two processes get
+   * the same one. `sending` rows older than `staleBefore` are left from a crash and are taken again.
+   */
+  claim(now: Instant, staleBefore: Instant, limit: number): Promise<readonly Delivery[]>;
+  markSent(id: DeliveryId, activityId: string, at: Instant): Promise<void>;
+  markFailed(id: DeliveryId, failure: DeliveryFailure, at: Instant): Promise<void>;
+  /** Composed to nothing: it no longer matters. */
+  markDropped(id: DeliveryId, at: Instant): Promise<void>;
+  /** Back to queued, counted as an attempt unless `countAttempt` is false (the pace said wait). */
+  retryAt(id: DeliveryId, at: Instant, countAttempt: boolean): Promise<void>;
+  /** When the earliest queued delivery is due, if any. */
+  nextAttempt(): Promise<Instant | undefined>;
+  ofMeeting(organisation: OrganisationId, meeting: MeetingId): Promise<readonly Delivery[]>;
+  /** Failed for want of a chat, and newer than `since`: put back in the queue when the person has one. Returns how many. */
+  requeueUnreached(
+    organisation: OrganisationId,
+    person: PersonId,
+    since: Instant,
+    now: Instant,
+  ): Promise<number>;
+  /** Rows per state and the age of the oldest queued one, for /metrics. */
+  counts(): Promise<Readonly<Record<DeliveryState, number>>>;
+}
+
+/** A chat the bot may write in. Refreshed on every activity. */
+export interface Conversation {
+  readonly id: ConversationId;
+  readonly organisation: OrganisationId;
+  readonly kind: 'personal' | 'group' | 'channel';
+  /** Personal chats only. */
+  readonly person?: PersonId;
+  /** The forum a group chat or channel is linked to. */
+  readonly forum?: ForumId;
+  readonly serviceUrl: string;
+  readonly botId: string;
+  readonly tenantId: string;
+  readonly installed: boolean;
+  readonly updatedAt: Instant;
+}
+
+export interface ConversationRepository {
+  /** Inserts or refreshes; `forum` is kept when not given. A person has one personal chat: the newest. */
+  put(conversation: Conversation): Promise<void>;
+  get(organisation: OrganisationId, id: ConversationId): Promise<Conversation | undefined>;
+  personal(organisation: OrganisationId, person: PersonId): Promise<Conversation | undefined>;
+  /** Group chats and channels linked to the forum, installed ones only. */
+  linked(organisation: OrganisationId, forum: ForumId): Promise<readonly Conversation[]>;
+  markRemoved(organisation: OrganisationId, id: ConversationId, at: Instant): Promise<void>;
+}
+
+/** Who did what to what, and how it went. Never any user text. */
+export interface AuditEntry {
+  readonly organisation: OrganisationId;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject?: string;
+  readonly outcome: 'done' | 'refused' | 'failed';
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface AuditRepository {
+  append(entry: AuditEntry): Promise<void>;
+  /** Newest first. */
+  list(organisation: OrganisationId, limit: number): Promise<readonly AuditEntry[]>;
+}
+
+export interface ActivityRepository {
+  /** True the first time an activity is seen, false when Teams delivers it again. */
+  firstTime(organisation: OrganisationId, activityId: string, at: Instant): Promise<boolean>;
+  prune(before: Instant): Promise<void>;
+}
+
+/** What the structure was, and from when: kept so that history shows what was true then. */
+export interface ConfigurationRepository {
+  /** Adds a version if its hash differs from the newest one's; returns whether it did. */
+  record(organisation: OrganisationId, hash: string, source: string, at: Instant): Promise<boolean>;
+  versions(organisation: OrganisationId): Promise<readonly { readonly hash: string; readonly at: Instant }[]>;
+}
+
+/** Events of the embedded calendar. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly organisation: OrganisationId;
+  readonly transactionId: MeetingId;
+  readonly subject: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly place?: string;
+  readonly people: readonly PersonId[];
+  readonly cancelled: boolean;
+  /** Rises with every change, over all events of the organisation: the cursor of `changesSince`. */
+  readonly sequence: number;
+}
+
+export interface CalendarEventRepository {
+  byTransaction(organisation: OrganisationId, transactionId: MeetingId): Promise<StoredEvent | undefined>;
+  get(organisation: OrganisationId, id: string): Promise<StoredEvent | undefined>;
+  put(event: Omit<StoredEvent, 'sequence'>): Promise<void>;
+  /** Not cancelled and overlapping [from, to). */
+  between(organisation: OrganisationId, from: Instant, to: Instant): Promise<readonly StoredEvent[]>;
+  changedSince(organisation: OrganisationId, sequence: number): Promise<readonly StoredEvent[]>;
+}
