@@ -177,10 +177,10 @@ export interface MeetingRepository {
       readonly status?: MeetingStatus;
     },
   ): Promise<boolean>;
-  /** Records the event of the calendar; the version stays. */
-  setCalendarEvent(organisation: OrganisationId, id: MeetingId, eventId: string): Promise<void>;
-  /** Booked meetings that are not in the calendar yet. */
-  unbooked(limit: number): Promise<readonly Meeting[]>;
+  /** Records that the calendar shows the meeting as of `version`, under this event; the meeting's version stays. */
+  markSynced(organisation: OrganisationId, id: MeetingId, version: number, eventId?: string): Promise<void>;
+  /** Meetings whose current version the calendar does not show yet (column calendar_version; partial index). */
+  outOfSync(limit: number): Promise<readonly Meeting[]>;
   /** Records that a step is done; false if it was before. */
   recordStep(meeting: MeetingId, step: MeetingStep, at: Instant): Promise<boolean>;
   /** Steps done of these meetings. */
