@@ -125,7 +125,9 @@ export interface DoneNotice {
     | 'summaryHeld'
     | 'summaryApproved'
     | 'conversationLinked'
-    | 'answeredPrivately';
+    | 'answeredPrivately'
+    /** The work takes longer than a turn may; the card is updated when it is done. */
+    | 'workingOnIt';
   readonly meeting?: MeetingView;
   readonly count?: number;
 }
@@ -422,4 +424,4 @@ export type NoticeRef =
       readonly item: AgendaItemId;
       readonly outcome: ItemDecidedNotice['outcome'];
     }
-  | { readonly kind: 'deliveryTrouble'; readonly meeting: MeetingId };
+  | { readonly kind: 'deliveryTrouble' };
