@@ -44,7 +44,12 @@ export const adapterFor = (registration: Registration): Adapter => {
       cloud.authenticate(envelope, authorization).then(() => 'genuine' as const, verdictOf),
     token: async () => {
       if (registration.kind === 'local') return undefined;
-      const source = await credentials.createCredentials(registration.appId, CONNECTOR_SCOPE, LOGIN_URL, true);
+      const source = await credentials.createCredentials(
+        registration.appId,
+        CONNECTOR_SCOPE,
+        LOGIN_URL,
+        true,
+      );
       return bearerOf(source);
     },
   };

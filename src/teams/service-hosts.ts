@@ -11,7 +11,7 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /** https, the standard port, no user name in the address, and a host that is known. */
 export const isTeamsService = (serviceUrl: string): boolean => {
   const url = URL.parse(serviceUrl);
-  if (!url || url.protocol !== 'https:' || url.port || url.username || url.password) return false;
+  if (url?.protocol !== 'https:' || url.port || url.username || url.password) return false;
   return (
     HOSTS.some((host) => url.hostname === host) || DOMAINS.some((domain) => url.hostname.endsWith(domain))
   );

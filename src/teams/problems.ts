@@ -1,0 +1,57 @@
+import type { AgendaPromptNotice, Notice, ProblemNotice, TrendFormNotice } from '../domain/notice.ts';
+import type { ProblemReason } from '../domain/problem.ts';
+import { editItem } from '../services/agenda/edit-item.ts';
+import { showPrompt } from '../services/agenda/show-prompt.ts';
+import { Problem } from '../services/errors.ts';
+import { showTrendForm } from '../services/trends/show-form.ts';
+import type { Press, ReadyAction } from './card-actions.ts';
+
+type Form = AgendaPromptNotice | TrendFormNotice;
+
+/** The card is from another version of the bot, or was tampered with: a fresh one is what helps. */
+export const outdatedCard = (): ProblemNotice => problem({ kind: 'Conflict', what: 'changedMeanwhile' });
+
+export const problem = (reason: ProblemReason, form?: Form): ProblemNotice => ({
+  kind: 'problem',
+  reason,
+  ...(form && { form }),
+});
+
+/** Runs the work; what a person can do something about becomes a notice. */
+export const orProblem = async (work: () => Promise<Notice>): Promise<Notice> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Problem) return problem(error.reason);
+    throw error;
+  }
+};
+
+/** Runs what a button asks for. If it is refused, the form comes back as it was filled in. */
+export const runAction = async (press: Press, action: ReadyAction): Promise<Notice> => {
+  const notice = await orProblem(() => action.run(press));
+  if (notice.kind !== 'problem' || !mayEcho(notice.reason)) return notice;
+  const form = await filledForm(press, action).catch(() => undefined);
+  return problem(notice.reason, form);
+};
+
+/** A national identity number is never sent back, in any form. */
+const mayEcho = (reason: ProblemReason): boolean =>
+  reason.kind !== 'Forbidden' && !(reason.kind === 'Private' && reason.findings.includes('nationalId'));
+
+const filledForm = async (
+  { deps, actor }: Press,
+  { verb, data, inputs }: ReadyAction,
+): Promise<Form | undefined> => {
+  const { title = '', text = '', itemKind: kind = '' } = inputs;
+  switch (verb) {
+    case 'agenda.submit':
+      return { ...(await showPrompt(deps, actor, data)), draft: { title, text, kind } };
+    case 'agenda.save':
+      return { ...(await editItem(deps, actor, data)), draft: { title, text, kind } };
+    case 'trend.submit':
+      return { ...(await showTrendForm(deps, actor, data)), draft: inputs };
+    default:
+      return undefined;
+  }
+};
