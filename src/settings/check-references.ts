@@ -1,0 +1,60 @@
+import type { ConfigurationMistake, ReferenceKind } from '../domain/configuration.ts';
+import { fold, nearest } from './nearest.ts';
+import { referencesIn } from './schema-walk.ts';
+import { valueAt } from './shape-mistakes.ts';
+import type { SourceMap } from './source-map.ts';
+import { CONVENER_WORDS } from './to-members.ts';
+import { municipalitySchema } from './written-municipality.ts';
+
+type Known = Readonly<Record<ReferenceKind, readonly string[]>>;
+
+/** Everything in the file that points at something which is not there. Works on files with other mistakes too. */
+export const checkReferences = (
+  source: SourceMap,
+  topics: readonly string[],
+): readonly ConfigurationMistake[] => {
+  const known = knownIn(source.value, topics);
+  return referencesIn(municipalitySchema, source.value)
+    .filter(({ to, found }) => !known[to].includes(found))
+    .map(({ path, to, found }) => {
+      const suggestion = nearest(found, known[to]) ?? startingAlike(found, known[to]);
+      return source.mistake(path, {
+        kind: 'unknownReference',
+        to,
+        found,
+        known: known[to],
+        ...(suggestion && { suggestion }),
+      });
+    });
+};
+
+/** What can be pointed at: the keys of the file's maps, whatever is wrong inside them. */
+const knownIn = (value: unknown, usualTopics: readonly string[]): Known => {
+  const keys = (section: string): readonly string[] => keysOf(valueAt(value, [section]));
+  const id = valueAt(value, ['id']);
+  const municipalities = keys('municipalities').length > 0 ? keys('municipalities') : [String(id)];
+  const areas = [...new Set([...municipalities, ...keys('areas')])];
+  const forums = [
+    ...keys('forums'),
+    ...keys('templates').flatMap((template) => areas.map((area) => `${template}-${area}`)),
+  ];
+  return {
+    person: keys('people'),
+    convener: [...CONVENER_WORDS, ...keys('people')],
+    forum: forums,
+    forumOrTemplate: [...keys('templates'), ...forums],
+    area: areas,
+    areaGroup: ['schools', 'districts', ...areas],
+    municipality: municipalities,
+    topic: keys('topics').length > 0 ? keys('topics') : usualTopics,
+  };
+};
+
+const keysOf = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null ? Object.keys(value) : [];
+
+/** `kari` for `kari-hansen`, where no other begins so. */
+const startingAlike = (found: string, known: readonly string[]): string | undefined => {
+  const alike = known.filter((one) => fold(one).startsWith(fold(found)) || fold(found).startsWith(fold(one)));
+  return found.length >= 3 && alike.length === 1 ? alike[0] : undefined;
+};

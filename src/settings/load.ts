@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ConfigurationMistake } from '../domain/configuration.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import { parseMunicipality } from './municipality.ts';
+import { readSource } from './source-map.ts';
+
+/** An organisation and the file it was read from; `hash` is SHA-256 of the source, in hex. */
+export interface LoadedOrganisation {
+  readonly organisation: Organisation;
+  readonly source: string;
+  readonly hash: string;
+  readonly file: string;
+}
+
+/** Every mistake of every file. `texts/configuration.ts` makes sentences of them; `message` has only the places. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly mistakes: readonly ConfigurationMistake[];
+
+  constructor(mistakes: readonly ConfigurationMistake[]) {
+    const places = mistakes.map(({ file, line, column, path }) => `${file}:${line}:${column} ${path}`);
+    super(places.join('\n'));
+    this.mistakes = mistakes;
+  }
+}
+
+/**
+ * Reads every `.yaml` and `.yml` file of the folder, in the order of their names.
+ * Throws `ConfigurationError` with all mistakes of all files; a folder that is not there throws as `node:fs` does.
+ */
+export const loadOrganisations = (folder: string): readonly LoadedOrganisation[] => {
+  const files = readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted()
+    .map((name) => join(folder, name));
+  const read = files.map((file) => ({ file, source: readFileSync(file, 'utf8') }));
+  const parsed = read.map(({ file, source }) => ({ file, source, result: parseMunicipality(source, file) }));
+  const mistakes = parsed.flatMap(({ result }) => ('mistakes' in result ? result.mistakes : []));
+  const loaded = parsed.flatMap(({ file, source, result }) =>
+    'organisation' in result
+      ? [{ organisation: result.organisation, source, hash: hashOf(source), file }]
+      : [],
+  );
+  const all = [...mistakes, ...sameOrganisation(loaded)];
+  if (all.length > 0) throw new ConfigurationError(all);
+  return loaded;
+};
+
+export const hashOf = (source: string): string => createHash('sha256').update(source).digest('hex');
+
+const sameOrganisation = (loaded: readonly LoadedOrganisation[]): readonly ConfigurationMistake[] =>
+  loaded.flatMap(({ organisation, source, file }, index) => {
+    const first = loaded.slice(0, index).find((one) => one.organisation.id === organisation.id);
+    if (!first) return [];
+    const details = { id: organisation.id, file: first.file };
+    return [readSource(source, file).mistake(['id'], { kind: 'rule', rule: 'sameOrganisation', details })];
+  });
