@@ -21,17 +21,11 @@ export const regularMembersOn = (forum: Forum, on: Temporal.PlainDate): readonly
   ),
 ];
 
-/** Guests by rule and substitutes get the innkalling as optional participants. */
+/** Guests by rule get the innkalling too, as optional participants; a substitute only when somebody is away. */
 export const optionalMembersOn = (forum: Forum, on: Temporal.PlainDate): readonly PersonId[] => {
   const regular = new Set(regularMembersOn(forum, on));
-  return [
-    ...new Set(
-      membersOn(forum, on)
-        .filter(({ role }) => role === 'guestByRule' || role === 'substitute')
-        .map(({ person }) => person)
-        .filter((person) => !regular.has(person)),
-    ),
-  ];
+  const guests = membersOn(forum, on).filter(({ role }) => role === 'guestByRule');
+  return [...new Set(guests.map(({ person }) => person))].filter((person) => !regular.has(person));
 };
 
 /** The cadence in force on the date. */

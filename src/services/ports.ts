@@ -168,7 +168,7 @@ export interface MeetingRepository {
   between(organisation: OrganisationId, from: Instant, to: Instant): Promise<readonly Meeting[]>;
   /** The forum's meetings of a year, any status, by ordinal. */
   ofForum(organisation: OrganisationId, forum: ForumId, year: number): Promise<readonly Meeting[]>;
-  /** The forum's latest meeting before an instant that was not cancelled. */
+  /** The forum's latest meeting before an instant that was not cancelled; children do not count. */
   previous(organisation: OrganisationId, forum: ForumId, before: Instant): Promise<Meeting | undefined>;
   /** Changes time, place, status; false if the version has moved on. The version rises by one. */
   change(
@@ -210,7 +210,10 @@ export interface AgendaRepository {
 }
 
 export interface TrendRepository {
-  /** Inserts, or replaces the report with the same natural key (meeting, reporter, topic, aspect, area, age band). */
+  /**
+   * Inserts, or replaces what the report with the same natural key (meeting, reporter, topic, aspect, area, age band)
+   * says: that one keeps its id, and its version rises.
+   */
   put(report: TrendReport): Promise<void>;
   ofMeeting(organisation: OrganisationId, meeting: MeetingId): Promise<readonly TrendReport[]>;
   ofPerson(
@@ -281,8 +284,13 @@ export interface DeliveryRepository {
     since: Instant,
     now: Instant,
   ): Promise<number>;
-  /** Rows per state and the age of the oldest queued one, for /metrics. */
-  counts(): Promise<Readonly<Record<DeliveryState, number>>>;
+  /** Persons whom something failed to reach since an instant, each once, with the newest reason. */
+  failures(
+    organisation: OrganisationId,
+    since: Instant,
+  ): Promise<readonly { readonly person: PersonId; readonly failure: DeliveryFailure }[]>;
+  /** What has not arrived, for /metrics. What has is counted as it happens: the rows of years are too many to count. */
+  counts(): Promise<Readonly<Record<'queued' | 'sending' | 'failed', number>>>;
 }
 
 /** A chat the bot may write in. Refreshed on every activity. */
@@ -338,6 +346,7 @@ export interface ActivityRepository {
 export interface ConfigurationRepository {
   /** Adds a version if its hash differs from the newest one's; returns whether it did. */
   record(organisation: OrganisationId, hash: string, source: string, at: Instant): Promise<boolean>;
+  /** Newest first. */
   versions(organisation: OrganisationId): Promise<readonly { readonly hash: string; readonly at: Instant }[]>;
 }
 

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import type { AgendaItemId } from '../../domain/ids.ts';
+import type { AgendaPromptNotice } from '../../domain/notice.ts';
+import { conflict } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import { idField, parse } from '../scope.ts';
+import { ownItem, personOf, requireOpen } from './rules.ts';
+import { promptNotice } from './views.ts';
+
+const schema = z.object({ item: idField<AgendaItemId>() });
+
+/** Gives the member the form filled with an item of their own. Changes nothing. */
+export const editItem = async (deps: Deps, actor: Actor, input: unknown): Promise<AgendaPromptNotice> => {
+  const { scope, item } = await ownItem(deps, actor, parse(schema, input).item);
+  requireOpen(scope);
+  if (item.status !== 'submitted') throw conflict('itemDecided');
+  return promptNotice(deps, scope, personOf(actor), {
+    draft: { title: item.title, text: item.text, kind: item.kind },
+    editing: item.id,
+  });
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import type { MeetingId } from '../../domain/ids.ts';
+import type { DoneNotice } from '../../domain/notice.ts';
+import { enqueue } from '../delivery.ts';
+import { conflict } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import { entry, idField, parse, permitMeeting } from '../scope.ts';
+import { meetingView } from '../views.ts';
+import { requireOpen } from './rules.ts';
+import { missingAnswers } from './views.ts';
+
+const schema = z.object({ meeting: idField<MeetingId>() });
+
+/** Reminds those who have not answered, and only them; at most once a day however often it is asked for. */
+export const remindMissing = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
+  const scope = await permitMeeting(deps, actor, 'answers.remind', parse(schema, input).meeting);
+  requireOpen(scope);
+  const { organisation, forum, meeting, today } = scope;
+  const count = await deps.store.write(async (tx) => {
+    const missing = await missingAnswers(tx, organisation, forum, meeting);
+    if (missing.length === 0) throw conflict('nobodyMissing');
+    await enqueue(deps, tx, scope, {
+      people: missing,
+      notice: { kind: 'agendaPrompt', meeting: meeting.id, reminder: true },
+      meeting: meeting.id,
+      occasion: `${meeting.id}/reminder/${today}`,
+    });
+    await tx.audit.append(
+      entry(scope, actor, 'agenda.remind', 'done', { people: missing.length }, meeting.id),
+    );
+    return missing.length;
+  });
+  return { kind: 'done', what: 'reminded', meeting: meetingView(organisation, meeting), count };
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import { agendaDeadline } from '../../domain/due.ts';
+import type { MeetingId } from '../../domain/ids.ts';
+import type { AnswersNotice } from '../../domain/notice.ts';
+import type { Deps } from '../ports.ts';
+import { idField, parse, permitMeeting } from '../scope.ts';
+import { isOpenForItems, meetingView } from '../views.ts';
+import { requireAgenda } from './rules.ts';
+import { answerCounts } from './views.ts';
+
+const schema = z.object({ meeting: idField<MeetingId>() });
+
+/** Who has answered the call for items. Names are for the coordinator and the convener only. */
+export const showAnswers = async (deps: Deps, actor: Actor, input: unknown): Promise<AnswersNotice> => {
+  const scope = await permitMeeting(deps, actor, 'answers.read', parse(schema, input).meeting);
+  requireAgenda(scope);
+  const answers = await answerCounts(deps.store.read, scope);
+  const { organisation, forum, meeting, now } = scope;
+  return {
+    kind: 'answers',
+    meeting: meetingView(organisation, meeting),
+    answers,
+    deadline: agendaDeadline(meeting, forum, organisation.timeZone),
+    canRemind: answers.missing.length > 0 && isOpenForItems(organisation, forum, meeting, now),
+  };
+};

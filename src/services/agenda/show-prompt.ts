@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import type { MeetingId } from '../../domain/ids.ts';
+import type { AgendaPromptNotice } from '../../domain/notice.ts';
+import type { Deps } from '../ports.ts';
+import { idField, parse, permitMeeting } from '../scope.ts';
+import { personOf, requireAgenda } from './rules.ts';
+import { promptNotice } from './views.ts';
+
+const schema = z.object({ meeting: idField<MeetingId>() });
+
+/** The call for items as the actor sees it now. Also what a card shared by many refreshes itself with. */
+export const showPrompt = async (deps: Deps, actor: Actor, input: unknown): Promise<AgendaPromptNotice> => {
+  const scope = await permitMeeting(deps, actor, 'agenda.submit', parse(schema, input).meeting);
+  requireAgenda(scope);
+  return promptNotice(deps, scope, personOf(actor));
+};

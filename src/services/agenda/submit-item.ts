@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import { type AgendaItemId, asId, type MeetingId } from '../../domain/ids.ts';
+import type { AgendaPromptNotice } from '../../domain/notice.ts';
+import type { Deps } from '../ports.ts';
+import { entry, idField, parse, permitMeeting, refusePersonalData } from '../scope.ts';
+import { itemFields, personOf, requireOpen } from './rules.ts';
+import { promptNotice } from './views.ts';
+
+const target = z.object({ meeting: idField<MeetingId>() });
+const form = z.object(itemFields);
+
+/**
+ * A member submits a sak to a meeting. The same text submitted twice (a double click, a re-delivered activity) is one sak.
+ * @throws Problem Conflict (deadline passed, cancelled, logistics only), Private, Invalid, Forbidden, NotFound
+ */
+export const submitItem = async (deps: Deps, actor: Actor, input: unknown): Promise<AgendaPromptNotice> => {
+  const { meeting: id } = parse(target, input);
+  const scope = await permitMeeting(deps, actor, 'agenda.submit', id);
+  requireOpen(scope);
+  const fields = parse(form, input);
+  refusePersonalData(scope.organisation, fields.title, fields.text);
+  const person = personOf(actor);
+  const { organisation, meeting, forum, now } = scope;
+  await deps.store.write(async (tx) => {
+    // The answer's row is written first: it makes two simultaneous clicks of one person wait for each other.
+    await tx.agenda.recordAnswer({ meeting: meeting.id, person, answer: 'items', at: now });
+    const earlier = await tx.agenda.ofMeeting(organisation.id, meeting.id);
+    const again = earlier.some(
+      (item) =>
+        item.submittedBy === person &&
+        item.status !== 'withdrawn' &&
+        item.title === fields.title &&
+        item.text === fields.text,
+    );
+    if (again) return;
+    const itemId = asId<AgendaItemId>(deps.newId());
+    await tx.agenda.insert({
+      id: itemId,
+      organisation: organisation.id,
+      forum: forum.id,
+      meeting: meeting.id,
+      submittedBy: person,
+      submittedAt: now,
+      ...fields,
+      status: 'submitted',
+      openness: forum.openness,
+      version: 1,
+    });
+    await tx.audit.append(entry(scope, actor, 'agenda.submit', 'done', { meeting: meeting.id }, itemId));
+  });
+  return promptNotice(deps, scope, person);
+};

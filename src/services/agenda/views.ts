@@ -1,0 +1,104 @@
+import type { AgendaItem, SakslisteRow } from '../../domain/agenda.ts';
+import { agendaDeadline } from '../../domain/due.ts';
+import { nameOf, regularMembersOn } from '../../domain/forum.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { AgendaDraft, AgendaPromptNotice, AnswerCounts } from '../../domain/notice.ts';
+import type { Forum, Organisation } from '../../domain/organisation.ts';
+import { composeSaksliste, standingItemsFor } from '../../domain/saksliste.ts';
+import type { Deps, Repositories } from '../ports.ts';
+import type { MeetingScope } from '../scope.ts';
+import { agendaItemView, isOpenForItems, meetingView } from '../views.ts';
+
+/** Standing items of this meeting; the year's first meeting of the forum may have its own. */
+const standingFor = (organisation: Organisation, forum: Forum, meeting: Meeting) =>
+  standingItemsFor(
+    forum,
+    meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate(),
+    meeting.ordinal === 1,
+  );
+
+export const sakslisteRows = (
+  organisation: Organisation,
+  forum: Forum,
+  meeting: Meeting,
+  items: readonly AgendaItem[],
+): readonly (SakslisteRow & { readonly submittedByName?: string })[] =>
+  composeSaksliste(forum, standingFor(organisation, forum, meeting), items).map((row) =>
+    row.submittedBy ? { ...row, submittedByName: nameOf(organisation, row.submittedBy) } : row,
+  );
+
+/** The call for items as one reader sees it: with the reader's own items and answer. */
+export const promptNotice = async (
+  deps: Deps,
+  { organisation, now, forum, meeting }: MeetingScope,
+  reader: PersonId | undefined,
+  options: {
+    readonly reminder?: boolean;
+    readonly draft?: AgendaDraft;
+    readonly editing?: AgendaItem['id'];
+  } = {},
+): Promise<AgendaPromptNotice> => {
+  const { read } = deps.store;
+  const items = reader ? await read.agenda.ofMeeting(organisation.id, meeting.id) : [];
+  const answers = reader ? await read.agenda.answers(meeting.id) : [];
+  const answer = answers.find(({ person }) => person === reader)?.answer;
+  return {
+    kind: 'agendaPrompt',
+    meeting: meetingView(organisation, meeting),
+    deadline: agendaDeadline(meeting, forum, organisation.timeZone),
+    open: isOpenForItems(organisation, forum, meeting, now),
+    reminder: options.reminder ?? false,
+    standing: standingFor(organisation, forum, meeting).map(({ title }) => title),
+    ...(answer && { answer }),
+    items: items
+      .filter(({ submittedBy, status }) => submittedBy === reader && status !== 'withdrawn')
+      .map((item) => agendaItemView(organisation, item)),
+    ...(options.draft && { draft: options.draft }),
+    ...(options.editing && { editing: options.editing }),
+    shared: reader === undefined,
+  };
+};
+
+/** Members who are asked for items: those of the day the meeting is held. */
+export const askedForItems = (
+  organisation: Organisation,
+  forum: Forum,
+  meeting: Meeting,
+): readonly PersonId[] =>
+  regularMembersOn(forum, meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate());
+
+/** Members who were asked and have neither submitted an item nor answered that they have none. */
+export const missingAnswers = async (
+  read: Repositories,
+  organisation: Organisation,
+  forum: Forum,
+  meeting: Meeting,
+): Promise<readonly PersonId[]> => {
+  const answered = new Set((await read.agenda.answers(meeting.id)).map(({ person }) => person));
+  return askedForItems(organisation, forum, meeting).filter((person) => !answered.has(person));
+};
+
+export const answerCounts = async (
+  read: Repositories,
+  { organisation, forum, meeting }: Pick<MeetingScope, 'organisation' | 'forum' | 'meeting'>,
+): Promise<AnswerCounts> => {
+  const asked = askedForItems(organisation, forum, meeting);
+  const answers = new Map(
+    (await read.agenda.answers(meeting.id)).map(({ person, answer }) => [person, answer]),
+  );
+  const names = (wanted: 'items' | 'none' | undefined) =>
+    asked.filter((person) => answers.get(person) === wanted).map((person) => nameOf(organisation, person));
+  const deliveries = await read.deliveries.ofMeeting(organisation.id, meeting.id);
+  return {
+    asked: asked.length,
+    withItems: names('items'),
+    withoutItems: names('none'),
+    missing: names(undefined),
+    unreached: deliveries.flatMap(({ recipient, notice, failure }) =>
+      failure && recipient.kind === 'person' && notice.kind === 'agendaPrompt'
+        ? [{ name: nameOf(organisation, recipient.person), reason: failure }]
+        : [],
+    ),
+  };
+};

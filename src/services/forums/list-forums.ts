@@ -1,0 +1,32 @@
+import type { Actor } from '../../domain/actor.ts';
+import { cadenceOn, inForce, regularMembersOn } from '../../domain/forum.ts';
+import type { ForumListNotice } from '../../domain/notice.ts';
+import type { Deps } from '../ports.ts';
+import { permit } from '../scope.ts';
+
+/** Every forum in force today, with its cadence and its next meeting. */
+export const listForums = async (deps: Deps, actor: Actor): Promise<ForumListNotice> => {
+  const { organisation, today, now } = await permit(deps, actor, 'forum.read');
+  const open = await deps.store.read.meetings.open(organisation.id);
+  return {
+    kind: 'forumList',
+    forums: organisation.forums
+      .filter((forum) => inForce(forum, today))
+      .map((forum) => {
+        const next = open.find(
+          (meeting) =>
+            meeting.forum === forum.id &&
+            !meeting.child &&
+            meeting.end.epochMilliseconds > now.epochMilliseconds,
+        );
+        return {
+          id: forum.id,
+          name: forum.name,
+          level: forum.level,
+          cadence: cadenceOn(forum, today),
+          members: regularMembersOn(forum, today).length,
+          ...(next && { next: next.start.toZonedDateTimeISO(organisation.timeZone) }),
+        };
+      }),
+  };
+};

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import { cadenceOn, convenersOn, findPerson, membersOn, nameOf } from '../../domain/forum.ts';
+import type { ForumId } from '../../domain/ids.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { ForumNotice } from '../../domain/notice.ts';
+import type { Forum, Organisation } from '../../domain/organisation.ts';
+import type { Temporal } from '../../domain/time.ts';
+import type { Deps } from '../ports.ts';
+import { forumOf, idField, parse, permit } from '../scope.ts';
+import { meetingView } from '../views.ts';
+
+const schema = z.object({ forum: idField<ForumId>() });
+
+/** A forum as configured, and how its year goes: planned, held, cancelled. */
+export const showForum = async (deps: Deps, actor: Actor, input: unknown): Promise<ForumNotice> => {
+  const { forum: id } = parse(schema, input);
+  const { organisation, today, now } = await permit(deps, actor, 'forum.read', id);
+  const forum = forumOf(organisation, id);
+  const meetings = await deps.store.read.meetings.ofForum(organisation.id, id, today.year);
+  const open = await deps.store.read.meetings.open(organisation.id);
+  const next = open.find(
+    (meeting) => meeting.forum === id && meeting.end.epochMilliseconds > now.epochMilliseconds,
+  );
+  return {
+    kind: 'forum',
+    id,
+    name: forum.name,
+    level: forum.level,
+    levelName: organisation.levelNames[forum.level],
+    ...(forum.purpose && { purpose: forum.purpose }),
+    cadence: cadenceOn(forum, today),
+    weekdays: forum.sitting.weekdays,
+    conveners: convenersOn(organisation, forum, today).map((person) => nameOf(organisation, person)),
+    members: memberRows(organisation, forum, today),
+    standing: forum.agenda.logisticsOnly ? [] : forum.standingItems.map(({ title }) => title),
+    openness: forum.openness,
+    logisticsOnly: forum.agenda.logisticsOnly,
+    ...(next && { next: meetingView(organisation, next) }),
+    year: yearOf(meetings, today.year),
+  };
+};
+
+const memberRows = (organisation: Organisation, forum: Forum, today: Temporal.PlainDate) =>
+  membersOn(forum, today).map(({ person, role, substituteFor }) => ({
+    name: nameOf(organisation, person),
+    title: findPerson(organisation, person)?.title ?? '',
+    role,
+    ...(substituteFor && { substituteFor: nameOf(organisation, substituteFor) }),
+  }));
+
+const yearOf = (meetings: readonly Meeting[], year: number): ForumNotice['year'] => {
+  const own = meetings.filter(({ child }) => !child);
+  const count = (status: Meeting['status']) => own.filter((meeting) => meeting.status === status).length;
+  return {
+    year,
+    planned: own.length,
+    held: count('held'),
+    notHeld: count('notHeld'),
+    cancelled: count('cancelled'),
+  };
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import type { MeetingId } from '../../domain/ids.ts';
+import type { DoneNotice } from '../../domain/notice.ts';
+import { conflict } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import { entry, idField, parse, permitMeeting } from '../scope.ts';
+import { meetingView } from '../views.ts';
+import { tellInvited } from './invited.ts';
+import { requireUpcoming } from './move-meeting.ts';
+
+const schema = z.object({ meeting: idField<MeetingId>() });
+
+/** Calls a meeting off; everybody invited is told. Cancelling twice answers the same. */
+export const cancelMeeting = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
+  const scope = await permitMeeting(deps, actor, 'meeting.change', parse(schema, input).meeting);
+  const { organisation, meeting } = scope;
+  if (meeting.status !== 'cancelled') {
+    requireUpcoming(scope);
+    await deps.store.write(async (tx) => {
+      if (!(await tx.meetings.change(meeting, { status: 'cancelled' }))) throw conflict('changedMeanwhile');
+      await tellInvited(
+        deps,
+        tx,
+        scope,
+        'cancelled',
+        meeting.start.toZonedDateTimeISO(organisation.timeZone),
+      );
+      await tx.audit.append(entry(scope, actor, 'meeting.cancel', 'done', undefined, meeting.id));
+    });
+  }
+  return {
+    kind: 'done',
+    what: 'meetingCancelled',
+    meeting: meetingView(organisation, { ...meeting, status: 'cancelled' }),
+  };
+};

@@ -1,0 +1,86 @@
+import type { Actor } from '../../domain/actor.ts';
+import { asksForItems } from '../../domain/due.ts';
+import { membersOn, regularMembersOn } from '../../domain/forum.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { MineNotice } from '../../domain/notice.ts';
+import { personOf } from '../agenda/rules.ts';
+import type { Deps } from '../ports.ts';
+import { forumOf, permit, type Scope } from '../scope.ts';
+import { openPeriod } from '../trends/period.ts';
+import { agendaItemView, isOpenForItems, meetingView, trendReportView } from '../views.ts';
+
+const SHOWN = 6;
+
+/** What concerns the reader: the next meetings, own saker to come, own reports, and what waits for an answer. */
+export const showMine = async (deps: Deps, actor: Actor): Promise<MineNotice> => {
+  const scope = await permit(deps, actor, 'own.read');
+  const person = personOf(actor);
+  return {
+    kind: 'mine',
+    meetings: await ownMeetings(deps, scope, person),
+    items: await ownItems(deps, scope, person),
+    reports: await ownReports(deps, scope, person),
+  };
+};
+
+const ownMeetings = async (deps: Deps, scope: Scope, person: PersonId): Promise<MineNotice['meetings']> => {
+  const { organisation, now, today } = scope;
+  const open = await deps.store.read.meetings.open(organisation.id);
+  const own = open
+    .filter(({ end, forum }) => {
+      const members = membersOn(forumOf(organisation, forum), today);
+      return (
+        end.epochMilliseconds > now.epochMilliseconds && members.some((member) => member.person === person)
+      );
+    })
+    .slice(0, SHOWN);
+  return Promise.all(
+    own.map(async (meeting) => ({
+      ...meetingView(organisation, meeting),
+      waiting: await waitsFor(deps, scope, meeting, person),
+    })),
+  );
+};
+
+/** True if the person has been asked for items and has not answered while the call is open. */
+const waitsFor = async (
+  deps: Deps,
+  { organisation, now }: Scope,
+  meeting: Meeting,
+  person: PersonId,
+): Promise<boolean> => {
+  const forum = forumOf(organisation, meeting.forum);
+  const on = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const isAsked = asksForItems(meeting, forum) && regularMembersOn(forum, on).includes(person);
+  if (!isAsked || !isOpenForItems(organisation, forum, meeting, now)) return false;
+  const steps = await deps.store.read.meetings.stepsDone([meeting.id]);
+  if (!steps.get(meeting.id)?.has('prompt')) return false;
+  const answers = await deps.store.read.agenda.answers(meeting.id);
+  return !answers.some((answer) => answer.person === person);
+};
+
+const ownItems = async (
+  deps: Deps,
+  { organisation, now }: Scope,
+  person: PersonId,
+): Promise<MineNotice['items']> => {
+  const items = await deps.store.read.agenda.ofPerson(organisation.id, person, 20);
+  const meetings = await Promise.all(
+    items.map(({ meeting }) => deps.store.read.meetings.get(organisation.id, meeting)),
+  );
+  return items.flatMap((item, index) => {
+    const meeting = meetings[index];
+    const isAhead = meeting && meeting.start.epochMilliseconds > now.epochMilliseconds;
+    if (!isAhead || item.status === 'withdrawn') return [];
+    const { forumName, start } = meetingView(organisation, meeting);
+    return [{ ...agendaItemView(organisation, item), forumName, start }];
+  });
+};
+
+const ownReports = async (deps: Deps, scope: Scope, person: PersonId): Promise<MineNotice['reports']> => {
+  const period = await openPeriod(deps, scope).catch(() => undefined);
+  if (!period) return [];
+  const reports = await deps.store.read.trends.ofPerson(scope.organisation.id, period.meeting.id, person);
+  return reports.map((report) => trendReportView(scope.organisation, report));
+};

@@ -1,0 +1,178 @@
+import { asksForItems } from '../../domain/due.ts';
+import { findPerson, inForce, membersOn, nameOf } from '../../domain/forum.ts';
+import type { AgendaItemId, MeetingId, PersonId, SummaryId } from '../../domain/ids.ts';
+import type { ItemDecidedNotice, Notice, NoticeRef } from '../../domain/notice.ts';
+import { Temporal } from '../../domain/time.ts';
+import { reviewNotice } from '../agenda/show-review.ts';
+import { sakslisteNotice } from '../agenda/show-saksliste.ts';
+import { promptNotice } from '../agenda/views.ts';
+import type { Deps, Reader } from '../ports.ts';
+import { forumOf, type MeetingScope, scopeOf } from '../scope.ts';
+import { previewNotice } from '../summaries/show-summary.ts';
+import { trendFormNotice } from '../trends/show-form.ts';
+import { agendaItemView, isOpenForItems, meetingView, summaryView } from '../views.ts';
+
+/**
+ * Makes the notice that a delivery refers to, as things stand when it is sent. Undefined when it no longer matters:
+ * the meeting is cancelled, the deadline has passed, the reader has answered meanwhile.
+ */
+export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promise<Notice | undefined> => {
+  switch (ref.kind) {
+    case 'welcome':
+      return welcome(deps, reader);
+    case 'agendaPrompt':
+      return agendaPrompt(deps, reader, ref.meeting, ref.reminder);
+    case 'agendaReview':
+      return forMeeting(deps, reader, ref.meeting, (scope) => reviewNotice(deps, scope));
+    case 'saksliste':
+      return forMeeting(deps, reader, ref.meeting, (scope) => sakslisteNotice(deps, scope));
+    case 'heldQuestion':
+      return forMeeting(deps, reader, ref.meeting, async ({ organisation, meeting }) => ({
+        kind: 'heldQuestion',
+        meeting: meetingView(organisation, meeting),
+      }));
+    case 'meetingChanged':
+      return meetingChanged(deps, reader, ref);
+    case 'trendForm':
+      return trendForm(deps, reader, ref.meeting, ref.reminder);
+    case 'summaryPreview':
+      return summary(deps, reader, ref.summary, true);
+    case 'summary':
+      return summary(deps, reader, ref.summary, false);
+    case 'itemDecided':
+      return itemDecided(deps, reader, ref.item, ref.outcome);
+    case 'deliveryTrouble':
+      return deliveryTrouble(deps, reader);
+  }
+};
+
+/** Composes about a meeting that still stands. */
+const forMeeting = async (
+  deps: Deps,
+  reader: Reader,
+  id: MeetingId,
+  make: (scope: MeetingScope) => Promise<Notice | undefined>,
+): Promise<Notice | undefined> => {
+  const scope = await meetingScope(deps, reader, id);
+  return scope?.meeting.status === 'booked' ? make(scope) : undefined;
+};
+
+const meetingScope = async (deps: Deps, reader: Reader, id: MeetingId): Promise<MeetingScope | undefined> => {
+  const { organisation: organisationId } = reader;
+  const meeting = await deps.store.read.meetings.get(organisationId, id);
+  if (!meeting) return undefined;
+  const scope = scopeOf(deps, { kind: 'system', organisation: organisationId, job: 'outbox' });
+  return { ...scope, meeting, forum: forumOf(scope.organisation, meeting.forum) };
+};
+
+const agendaPrompt = (
+  deps: Deps,
+  reader: Reader,
+  id: MeetingId,
+  reminder: boolean,
+): Promise<Notice | undefined> =>
+  forMeeting(deps, reader, id, async (scope) => {
+    const { organisation, forum, meeting, now } = scope;
+    if (!asksForItems(meeting, forum) || !isOpenForItems(organisation, forum, meeting, now)) return undefined;
+    const notice = await promptNotice(deps, scope, reader.person, { reminder });
+    return reminder && notice.answer ? undefined : notice;
+  });
+
+const trendForm = (
+  deps: Deps,
+  { person, ...reader }: Reader,
+  id: MeetingId,
+  reminder: boolean,
+): Promise<Notice | undefined> =>
+  forMeeting(deps, reader, id, async (scope) => {
+    if (!person) return undefined;
+    const notice = await trendFormNotice(deps, scope, person, { reminder });
+    return reminder && notice.answer ? undefined : notice;
+  });
+
+const meetingChanged = async (
+  deps: Deps,
+  reader: Reader,
+  ref: Extract<NoticeRef, { kind: 'meetingChanged' }>,
+): Promise<Notice | undefined> => {
+  const scope = await meetingScope(deps, reader, ref.meeting);
+  if (!scope || (ref.change === 'moved' && scope.meeting.status !== 'booked')) return undefined;
+  const { organisation, meeting } = scope;
+  return {
+    kind: 'meetingChanged',
+    meeting: meetingView(organisation, meeting),
+    change: ref.change,
+    ...(ref.previousStart && {
+      previousStart: Temporal.Instant.from(ref.previousStart).toZonedDateTimeISO(organisation.timeZone),
+    }),
+  };
+};
+
+const summary = async (
+  deps: Deps,
+  reader: Reader,
+  id: SummaryId,
+  preview: boolean,
+): Promise<Notice | undefined> => {
+  const stored = await deps.store.read.summaries.get(reader.organisation, id);
+  const scope = stored && (await meetingScope(deps, reader, stored.meeting));
+  if (!scope || scope.meeting.status === 'cancelled') return undefined;
+  if (preview) return stored.status === 'draft' ? previewNotice(deps, scope) : undefined;
+  return {
+    kind: 'summary',
+    meeting: meetingView(scope.organisation, scope.meeting),
+    summary: summaryView(scope.organisation, stored),
+    preview: false,
+  };
+};
+
+const itemDecided = async (
+  deps: Deps,
+  reader: Reader,
+  id: AgendaItemId,
+  outcome: ItemDecidedNotice['outcome'],
+): Promise<Notice | undefined> => {
+  const item = await deps.store.read.agenda.get(reader.organisation, id);
+  const scope = item && (await meetingScope(deps, reader, item.meeting));
+  return (
+    scope && {
+      kind: 'itemDecided',
+      item: agendaItemView(scope.organisation, item),
+      meeting: meetingView(scope.organisation, scope.meeting),
+      outcome,
+    }
+  );
+};
+
+const welcome = async (deps: Deps, reader: Reader): Promise<Notice | undefined> => {
+  const { organisation, today } = scopeOf(deps, {
+    kind: 'system',
+    organisation: reader.organisation,
+    job: 'outbox',
+  });
+  const person = reader.person && findPerson(organisation, reader.person);
+  if (!person) return undefined;
+  const isMember = (id: PersonId) => id === person.id;
+  return {
+    kind: 'welcome',
+    name: person.name,
+    organisationName: organisation.name,
+    coordinator: organisation.coordinators.includes(person.id),
+    forums: organisation.forums
+      .filter(
+        (forum) => inForce(forum, today) && membersOn(forum, today).some((member) => isMember(member.person)),
+      )
+      .map(({ name }) => name),
+  };
+};
+
+const deliveryTrouble = async (deps: Deps, reader: Reader): Promise<Notice | undefined> => {
+  const organisation = deps.directory.organisation(reader.organisation);
+  const since = deps.clock.now().subtract({ hours: 24 * 31 });
+  const failures = await deps.store.read.deliveries.failures(reader.organisation, since);
+  if (failures.length === 0) return undefined;
+  return {
+    kind: 'deliveryTrouble',
+    people: failures.map(({ person, failure }) => ({ name: nameOf(organisation, person), reason: failure })),
+  };
+};

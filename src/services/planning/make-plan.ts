@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import { asId, type ForumId, type PlanId } from '../../domain/ids.ts';
+import type { PlanPreviewNotice } from '../../domain/notice.ts';
+import type { Plan } from '../../domain/planning/plan.ts';
+import { planYear } from '../../domain/planning/plan-year.ts';
+import { personOf } from '../agenda/rules.ts';
+import { invalid } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import { entry, parse, permit, type Scope } from '../scope.ts';
+import { bookedSlots } from './booked-slots.ts';
+import { planPreview } from './preview.ts';
+
+const schema = z.object({
+  year: z.coerce.number().int(),
+  forums: z.array(z.string() as unknown as z.ZodType<ForumId>).optional(),
+});
+
+/**
+ * Proposes the year for the coordinator to look at: what is booked stays, the rest is placed from tomorrow on.
+ * A new proposal replaces an earlier draft of the same year.
+ */
+export const makePlan = async (deps: Deps, actor: Actor, input: unknown): Promise<PlanPreviewNotice> => {
+  const scope = await permit(deps, actor, 'plan.make');
+  const { year, forums } = parse(schema, input);
+  requirePlannable(scope, year);
+  const { organisation, today, now } = scope;
+  const booked = await bookedSlots(deps.store.read, organisation, year);
+  const result = planYear({
+    organisation,
+    year,
+    booked,
+    ...(year === today.year && { from: today.add({ days: 1 }) }),
+    ...(forums && { forums }),
+  });
+  const plan: Plan = {
+    ...result,
+    id: asId<PlanId>(deps.newId()),
+    organisation: organisation.id,
+    year,
+    status: 'draft',
+    madeBy: personOf(actor),
+    madeAt: now,
+    version: 1,
+  };
+  await deps.store.write(async (tx) => {
+    await tx.plans.discardDrafts(organisation.id, year);
+    await tx.plans.insert(plan);
+    await tx.audit.append(
+      entry(scope, actor, 'plan.make', 'done', { year, meetings: plan.slots.length }, plan.id),
+    );
+  });
+  return planPreview(organisation, plan, booked.length);
+};
+
+/** A year that has passed cannot be planned, and nobody means the year 20277. */
+const requirePlannable = ({ today }: Scope, year: number): void => {
+  if (year < today.year) throw invalid({ field: 'year', problem: 'inThePast' });
+  if (year > today.year + 3) throw invalid({ field: 'year', problem: 'notAYear', limit: today.year + 3 });
+};

@@ -1,0 +1,36 @@
+import { askedForItems, missingAnswers } from '../agenda/views.ts';
+import { enqueue } from '../delivery.ts';
+import { askable } from '../meetings/runs-the-meeting.ts';
+import type { StepRunner } from './run-step.ts';
+
+/** The call for items, to each member in their own chat. */
+export const askForItems: StepRunner = async (deps, tx, scope) => {
+  const { organisation, forum, meeting } = scope;
+  await enqueue(deps, tx, scope, {
+    people: askedForItems(organisation, forum, meeting),
+    notice: { kind: 'agendaPrompt', meeting: meeting.id, reminder: false },
+    meeting: meeting.id,
+    occasion: `${meeting.id}/prompt`,
+  });
+};
+
+/** A reminder to those who have not answered, and to nobody else. */
+export const askAgain: StepRunner = async (deps, tx, scope) => {
+  const { organisation, forum, meeting, today } = scope;
+  await enqueue(deps, tx, scope, {
+    people: await missingAnswers(tx, organisation, forum, meeting),
+    notice: { kind: 'agendaPrompt', meeting: meeting.id, reminder: true },
+    meeting: meeting.id,
+    occasion: `${meeting.id}/reminder/${today}`,
+  });
+};
+
+/** What came in, to whoever runs the meeting, when the deadline has passed. */
+export const showWhatCameIn: StepRunner = async (deps, tx, scope) => {
+  await enqueue(deps, tx, scope, {
+    people: await askable(tx, scope),
+    notice: { kind: 'agendaReview', meeting: scope.meeting.id },
+    meeting: scope.meeting.id,
+    occasion: `${scope.meeting.id}/review`,
+  });
+};

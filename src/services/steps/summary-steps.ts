@@ -1,0 +1,50 @@
+import { enqueue } from '../delivery.ts';
+import { compileSummary } from '../summaries/compile.ts';
+import { ensureDraft } from '../summaries/draft.ts';
+import { sendSummary } from '../summaries/send-summary.ts';
+import { askedForTrends } from '../trends/period.ts';
+import type { StepRunner } from './run-step.ts';
+
+/** What do you see? To everybody in the forums that report to the meeting, each once. */
+export const askForTrends: StepRunner = async (deps, tx, scope) => {
+  const { organisation, forum, meeting } = scope;
+  await enqueue(deps, tx, scope, {
+    people: askedForTrends(organisation, forum, meeting),
+    notice: { kind: 'trendForm', meeting: meeting.id, reminder: false },
+    meeting: meeting.id,
+    occasion: `${meeting.id}/trends`,
+  });
+};
+
+/** A reminder to those who have answered nothing. */
+export const askForTrendsAgain: StepRunner = async (deps, tx, scope) => {
+  const { organisation, forum, meeting } = scope;
+  const answered = new Set((await tx.trends.answers(meeting.id)).map(({ person }) => person));
+  await enqueue(deps, tx, scope, {
+    people: askedForTrends(organisation, forum, meeting).filter((person) => !answered.has(person)),
+    notice: { kind: 'trendForm', meeting: meeting.id, reminder: true },
+    meeting: meeting.id,
+    occasion: `${meeting.id}/trends-reminder`,
+  });
+};
+
+/** The coordinator sees the summary before the politiråd does. */
+export const previewSummary: StepRunner = async (deps, tx, scope) => {
+  const { organisation, meeting } = scope;
+  const draft = await ensureDraft(deps, tx, scope);
+  if (draft.status !== 'draft') return;
+  await enqueue(deps, tx, scope, {
+    people: organisation.coordinators,
+    notice: { kind: 'summaryPreview', summary: draft.id },
+    meeting: meeting.id,
+    occasion: draft.id,
+  });
+};
+
+/** On its day the summary goes out by itself, unless the coordinator has sent it already or holds it back. */
+export const sendSummaryByItself: StepRunner = async (deps, tx, scope) => {
+  const draft = await ensureDraft(deps, tx, scope);
+  if (draft.status !== 'draft') return;
+  const { id: _, version: __, ...content } = await compileSummary(tx, scope, draft);
+  await sendSummary(deps, tx, scope, draft, content);
+};

@@ -1,0 +1,59 @@
+import { findPerson } from '../../domain/forum.ts';
+import { summarise } from '../../domain/summarise.ts';
+import type { Summary } from '../../domain/summary.ts';
+import type { Repositories } from '../ports.ts';
+import type { MeetingScope } from '../scope.ts';
+import { askedForTrends, periodOf, reportingForums } from '../trends/period.ts';
+
+/** The summary to the meeting as the reports stand now; a stored draft keeps its identity, note and status. */
+export const compileSummary = async (
+  read: Repositories,
+  scope: MeetingScope,
+  stored?: Summary,
+): Promise<Omit<Summary, 'id'> & { readonly id?: Summary['id'] }> => {
+  const { organisation, forum, meeting } = scope;
+  const previous = await read.summaries.lastSent(organisation.id, forum.id);
+  const period = await periodOf(read, scope);
+  const compiled = summarise({
+    reports: await read.trends.ofMeeting(organisation.id, meeting.id),
+    asked: askedForTrends(organisation, forum, meeting).flatMap((id) => {
+      const person = findPerson(organisation, id);
+      return person ? [{ person: id, service: person.service }] : [];
+    }),
+    answered: (await read.trends.answers(meeting.id)).map(({ person }) => person),
+    ...(previous && { previous }),
+    threshold: organisation.suppressionThreshold,
+  });
+  return {
+    ...(stored && { id: stored.id }),
+    organisation: organisation.id,
+    forum: forum.id,
+    meeting: meeting.id,
+    period,
+    ...(previous && { comparedWith: previous.period }),
+    ...compiled,
+    itemsFromBelow: await itemsFromBelow(read, scope, period),
+    note: stored?.note ?? '',
+    status: stored?.status ?? 'draft',
+    version: stored?.version ?? 1,
+  };
+};
+
+/** Vedtakssaker that the forums below have taken up in the period: what may need a decision at the level above. */
+const itemsFromBelow = async (
+  read: Repositories,
+  { organisation, forum, now }: MeetingScope,
+  { from }: Summary['period'],
+): Promise<Summary['itemsFromBelow']> => {
+  const sources = new Set(reportingForums(organisation, forum).map(({ id }) => id));
+  sources.delete(forum.id);
+  const begin = from.toZonedDateTime(organisation.timeZone).toInstant();
+  const meetings = (await read.meetings.between(organisation.id, begin, now)).filter(
+    (meeting) => sources.has(meeting.forum) && meeting.status !== 'cancelled',
+  );
+  const items = await Promise.all(meetings.map(({ id }) => read.agenda.ofMeeting(organisation.id, id)));
+  return items
+    .flat()
+    .filter(({ status, kind }) => status === 'accepted' && kind === 'vedtak')
+    .map((item) => ({ forum: item.forum, title: item.title }));
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import type { SummaryId } from '../../domain/ids.ts';
+import type { DoneNotice } from '../../domain/notice.ts';
+import { conflict } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import { entry, idField, parse } from '../scope.ts';
+import { meetingView } from '../views.ts';
+import { summaryScope } from './approve-summary.ts';
+
+const schema = z.object({ summary: idField<SummaryId>(), version: z.coerce.number().int() });
+
+/** The coordinator holds the summary back: it does not go out by itself until it is approved. */
+export const holdSummary = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
+  const { summary: id, version } = parse(schema, input);
+  const { scope, stored } = await summaryScope(deps, actor, id);
+  if (stored.status === 'sent') throw conflict('summarySent');
+  if (stored.status !== 'held') {
+    await deps.store.write(async (tx) => {
+      const held = await tx.summaries.change({ ...stored, version }, { status: 'held' });
+      if (!held) throw conflict('changedMeanwhile');
+      await tx.audit.append(entry(scope, actor, 'summary.hold', 'done', undefined, id));
+    });
+  }
+  return { kind: 'done', what: 'summaryHeld', meeting: meetingView(scope.organisation, scope.meeting) };
+};

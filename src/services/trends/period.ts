@@ -1,0 +1,86 @@
+import { summaryTime } from '../../domain/due.ts';
+import { membersOn, regularMembersOn } from '../../domain/forum.ts';
+import type { ForumId, PersonId } from '../../domain/ids.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Forum, Organisation } from '../../domain/organisation.ts';
+import { Temporal } from '../../domain/time.ts';
+import { conflict } from '../errors.ts';
+import type { Deps, Repositories } from '../ports.ts';
+import { forumOf, type MeetingScope, type Scope } from '../scope.ts';
+
+/**
+ * A trend period ends with the summary to a receiving forum's meeting: reports belong to that meeting.
+ * This is the next one whose summary has not been sent, or, with `forum`, the next one of that forum.
+ */
+export const openPeriod = async (deps: Deps, scope: Scope, forum?: ForumId): Promise<MeetingScope> => {
+  const { organisation } = scope;
+  const open = await deps.store.read.meetings.open(organisation.id);
+  for (const meeting of open) {
+    if (forum && meeting.forum !== forum) continue;
+    const of = forumOf(organisation, meeting.forum);
+    if (!takesReports({ ...scope, meeting, forum: of })) continue;
+    const summary = await deps.store.read.summaries.ofMeeting(organisation.id, meeting.id);
+    if (summary?.status !== 'sent') return { ...scope, meeting, forum: of };
+  }
+  throw conflict('noTrendPeriod');
+};
+
+/** True while reports can still make it into the summary to the meeting. */
+export const takesReports = ({ organisation, forum, meeting, now }: MeetingScope): boolean => {
+  const sends = summaryTime(meeting, forum, organisation.timeZone);
+  return (
+    sends !== undefined &&
+    !meeting.child &&
+    meeting.status === 'booked' &&
+    Temporal.Instant.compare(now, meeting.start) < 0
+  );
+};
+
+/**
+ * Forums whose members are asked what they see: those the receiving forum hears from, directly or through another,
+ * without bodies that handle individual cases. A forum that hears from none asks its own members.
+ */
+export const reportingForums = (organisation: Organisation, receiver: Forum): readonly Forum[] => {
+  const found = new Map<ForumId, Forum>();
+  const visit = (forum: Forum): void => {
+    for (const id of forum.receivesFrom) {
+      if (found.has(id) || id === receiver.id) continue;
+      const source = forumOf(organisation, id);
+      found.set(id, source);
+      visit(source);
+    }
+  };
+  visit(receiver);
+  const sources = [...found.values()].filter(({ agenda }) => !agenda.logisticsOnly);
+  return sources.length > 0 || receiver.agenda.logisticsOnly ? sources : [receiver];
+};
+
+/** Everybody who is asked for trend reports before the meeting, each once. */
+export const askedForTrends = (
+  organisation: Organisation,
+  receiver: Forum,
+  meeting: Meeting,
+): readonly PersonId[] => {
+  const on = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const people = reportingForums(organisation, receiver).flatMap((forum) => regularMembersOn(forum, on));
+  return [...new Set(people)].filter((person) => !organisation.coordinators.includes(person));
+};
+
+/** True if the person belongs to a forum that reports to the meeting, as a guest too; coordinators always may. */
+export const mayReport = (scope: MeetingScope, person: PersonId): boolean =>
+  scope.organisation.coordinators.includes(person) ||
+  [scope.forum, ...reportingForums(scope.organisation, scope.forum)].some((forum) =>
+    membersOn(forum, scope.today).some((member) => member.person === person),
+  );
+
+/** What the summary covers: from the forum's meeting before this one (or 1 January) until today. */
+export const periodOf = async (
+  read: Repositories,
+  { organisation, meeting, today }: MeetingScope,
+): Promise<{ readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }> => {
+  const before = await read.meetings.previous(organisation.id, meeting.forum, meeting.start);
+  const from = before
+    ? before.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate()
+    : today.with({ month: 1, day: 1 });
+  return { from, to: today };
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import type { MeetingId } from '../../domain/ids.ts';
+import type { TrendFormNotice } from '../../domain/notice.ts';
+import { personOf } from '../agenda/rules.ts';
+import type { Deps } from '../ports.ts';
+import { entry, idField, parse } from '../scope.ts';
+import { reportScope, requireOpenPeriod, trendFormNotice } from './show-form.ts';
+
+const schema = z.object({ meeting: idField<MeetingId>() });
+
+/** A member has nothing new to report: an answer like any other. Reports already given stay. */
+export const reportNothing = async (deps: Deps, actor: Actor, input: unknown): Promise<TrendFormNotice> => {
+  const scope = await reportScope(deps, actor, parse(schema, input).meeting);
+  await requireOpenPeriod(deps, scope);
+  const { organisation, meeting, now } = scope;
+  const person = personOf(actor);
+  await deps.store.write(async (tx) => {
+    const reports = await tx.trends.ofPerson(organisation.id, meeting.id, person);
+    if (reports.length > 0) return;
+    await tx.trends.recordAnswer({ meeting: meeting.id, person, answer: 'nothing', at: now });
+    await tx.audit.append(entry(scope, actor, 'trend.none', 'done', undefined, meeting.id));
+  });
+  return trendFormNotice(deps, scope, person);
+};

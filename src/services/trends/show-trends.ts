@@ -1,0 +1,18 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { TrendOverviewNotice } from '../../domain/notice.ts';
+import type { Deps } from '../ports.ts';
+import { permit } from '../scope.ts';
+import { compileSummary } from '../summaries/compile.ts';
+import { meetingView, summaryView } from '../views.ts';
+import { openPeriod } from './period.ts';
+
+/** The tendencies reported so far towards the next summary, as they would be published, and who is missing. */
+export const showTrends = async (deps: Deps, actor: Actor): Promise<TrendOverviewNotice> => {
+  const scope = await openPeriod(deps, await permit(deps, actor, 'trend.read'));
+  const summary = await compileSummary(deps.store.read, scope);
+  return {
+    kind: 'trendOverview',
+    meeting: meetingView(scope.organisation, scope.meeting),
+    summary: summaryView(scope.organisation, summary),
+  };
+};
