@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely';
+import type { Engine } from './engine.ts';
+import { StoreError } from './errors.ts';
+import { lockDataFile } from './file-lock.ts';
+import { type GroupCommit, groupCommit } from './group-commit.ts';
+import { readOnly } from './read-only.ts';
+import type { Tables } from './tables.ts';
+
+const MEMORY = ':memory:';
+const STATEMENTS_KEPT = 500;
+
+/** Each SQL text is prepared once: preparing costs more than most of our queries take. */
+const keepingStatements = (db: Database.Database): SqliteDatabase => {
+  const kept = new Map<string, Database.Statement>();
+  return {
+    prepare: (sql) => {
+      const known = kept.get(sql);
+      if (known) return known;
+      // Lists of varying length make many texts; starting over now and then bounds the memory.
+      if (kept.size >= STATEMENTS_KEPT) kept.clear();
+      const statement = db.prepare(sql);
+      kept.set(sql, statement);
+      return statement;
+    },
+    close: () => {
+      db.close();
+    },
+  };
+};
+
+const openForWriting = (file: string): Database.Database => {
+  const db = new Database(file);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('busy_timeout = 5000');
+  return db;
+};
+
+/** A second connection sees what is committed, and only that. */
+const readerOfFile = (file: string): Kysely<Tables> => {
+  const db = new Database(file, { readonly: true });
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: keepingStatements(db) }),
+    plugins: [readOnly],
+  });
+};
+
+/** A database in memory has one connection: a read waits until no transaction is open on it. */
+const readerOfMemory = (database: SqliteDatabase, commits: GroupCommit): Kysely<Tables> => {
+  const dialect = new SqliteDialect({ database });
+  const createDriver = () => {
+    const driver = new SqliteDriver({ database });
+    const acquire = driver.acquireConnection.bind(driver);
+    driver.acquireConnection = async () => {
+      await commits.idle();
+      return acquire();
+    };
+    return driver;
+  };
+  return new Kysely<Tables>({
+    dialect: {
+      createDriver,
+      createAdapter: () => dialect.createAdapter(),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+    },
+    plugins: [readOnly],
+  });
+};
+
+const overConnection = (connection: Database.Database, file: string, unlock: () => void): Engine => {
+  const database = keepingStatements(connection);
+  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const commits = groupCommit(connection);
+  const reader = file === MEMORY ? readerOfMemory(database, commits) : readerOfFile(file);
+  return {
+    traits: { serial: 'integer', skipLocked: false },
+    setUp: writer,
+    session: (repositories) => {
+      const tx = repositories(writer);
+      return {
+        read: repositories(reader),
+        reader,
+        write: (work) => commits.write(() => work(tx)),
+        exclusively: async (_, work) => {
+          await work();
+          return true;
+        },
+      };
+    },
+    close: async () => {
+      await commits.close();
+      await reader.destroy();
+      connection.close();
+      unlock();
+    },
+  };
+};
+
+/**
+ * The embedded database, in a file that this process alone may open (its folder is made if need be), or `:memory:`.
+ * Throws `StoreError`.
+ */
+export const openSqlite = (file: string): Engine => {
+  if (file === MEMORY) return overConnection(openForWriting(file), file, () => undefined);
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const unlock = lockDataFile(file);
+    try {
+      return overConnection(openForWriting(file), file, unlock);
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new StoreError('unopenable', `The database ${file} cannot be opened: ${cause}.`, error);
+  }
+};

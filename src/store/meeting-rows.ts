@@ -1,0 +1,58 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Meeting } from '../domain/meeting.ts';
+import { flag, instant, millis, present } from './rows.ts';
+import type { MeetingTable } from './tables.ts';
+
+export const meetingRow = (meeting: Meeting): Insertable<MeetingTable> => ({
+  id: meeting.id,
+  organisation: meeting.organisation,
+  forum: meeting.forum,
+  plan: meeting.plan ?? null,
+  year: meeting.year,
+  ordinal: meeting.ordinal,
+  child_id: meeting.child?.id ?? '',
+  child_name: meeting.child?.name ?? null,
+  child_of: meeting.child?.of ?? null,
+  start_at: millis(meeting.start),
+  end_at: millis(meeting.end),
+  place: meeting.place ?? null,
+  online: flag(meeting.online),
+  status: meeting.status,
+  calendar_event: meeting.calendarEvent ?? null,
+  calendar_version: 0,
+  version: meeting.version,
+});
+
+const childOf = (row: Selectable<MeetingTable>): Meeting['child'] =>
+  row.child_of === null
+    ? undefined
+    : { id: row.child_id, name: row.child_name ?? row.child_id, of: row.child_of };
+
+export const meetingOf = (row: Selectable<MeetingTable>): Meeting => ({
+  id: row.id,
+  organisation: row.organisation,
+  forum: row.forum,
+  year: row.year,
+  ordinal: row.ordinal,
+  start: instant(row.start_at),
+  end: instant(row.end_at),
+  online: row.online === 1,
+  status: row.status,
+  version: row.version,
+  ...present({
+    plan: row.plan,
+    child: childOf(row),
+    place: row.place,
+    calendarEvent: row.calendar_event,
+  }),
+});
+
+type Changes = Partial<Pick<Meeting, 'start' | 'end' | 'place' | 'online' | 'status'>>;
+
+export const meetingChanges = (changes: Changes): Updateable<MeetingTable> => ({
+  ...(changes.start && { start_at: millis(changes.start) }),
+  ...(changes.end && { end_at: millis(changes.end) }),
+  ...(changes.place !== undefined && { place: changes.place }),
+  ...(changes.online !== undefined && { online: flag(changes.online) }),
+  ...(changes.status && { status: changes.status }),
+});

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { ForumId, MeetingId, OrganisationId } from '../domain/ids.ts';
+import type { MeetingRepository } from '../services/ports.ts';
+import type { Db } from './engine.ts';
+import { meetingChanges, meetingOf, meetingRow } from './meeting-rows.ts';
+import { meetingSteps } from './meeting-steps.ts';
+import { prepared } from './prepared.ts';
+import { millis } from './rows.ts';
+
+/** As a literal, not a parameter: only so does SQLite see that the index of open meetings fits. */
+const BOOKED = sql.lit('booked' as const);
+
+const meetingQueries = (db: Db) => {
+  const all = () => db.selectFrom('meetings').selectAll();
+  const open = () => all().where('status', '=', BOOKED).orderBy('start_at').orderBy('id');
+  return {
+    byId: prepared(db, (p: { organisation: OrganisationId; id: MeetingId }) =>
+      all().where('id', '=', p.id).where('organisation', '=', p.organisation),
+    ),
+    open: prepared(db, (_: object) => open()),
+    openOf: prepared(db, (p: { organisation: OrganisationId }) =>
+      open().where('organisation', '=', p.organisation),
+    ),
+    between: prepared(db, (p: { organisation: OrganisationId; from: number; to: number }) =>
+      all()
+        .where('organisation', '=', p.organisation)
+        .where('start_at', '>=', p.from)
+        .where('start_at', '<', p.to)
+        .orderBy('start_at')
+        .orderBy('id'),
+    ),
+    ofForum: prepared(db, (p: { organisation: OrganisationId; forum: ForumId; year: number }) =>
+      all()
+        .where('organisation', '=', p.organisation)
+        .where('forum', '=', p.forum)
+        .where('year', '=', p.year)
+        .orderBy('ordinal')
+        .orderBy('child_id'),
+    ),
+    previous: prepared(db, (p: { organisation: OrganisationId; forum: ForumId; before: number }) =>
+      all()
+        .where('organisation', '=', p.organisation)
+        .where('forum', '=', p.forum)
+        .where('start_at', '<', p.before)
+        .where('status', '!=', 'cancelled')
+        .where('child_id', '=', '')
+        .orderBy('start_at', 'desc')
+        .limit(1),
+    ),
+    outOfSync: prepared(db, (p: { limit: number }) =>
+      all().whereRef('calendar_version', '<', 'version').orderBy('start_at').limit(p.limit),
+    ),
+  };
+};
+
+export const meetingRepository = (db: Db): MeetingRepository => {
+  const queries = meetingQueries(db);
+  return {
+    ...meetingSteps(db),
+
+    insert: async (meeting) => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('meetings')
+        .values(meetingRow(meeting))
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    get: async (organisation, id) => (await queries.byId({ organisation, id })).map(meetingOf)[0],
+
+    open: async (organisation) => {
+      const rows = organisation ? await queries.openOf({ organisation }) : await queries.open({});
+      return rows.map(meetingOf);
+    },
+
+    between: async (organisation, from, to) =>
+      (await queries.between({ organisation, from: millis(from), to: millis(to) })).map(meetingOf),
+
+    ofForum: async (organisation, forum, year) =>
+      (await queries.ofForum({ organisation, forum, year })).map(meetingOf),
+
+    previous: async (organisation, forum, before) =>
+      (await queries.previous({ organisation, forum, before: millis(before) })).map(meetingOf)[0],
+
+    outOfSync: async (limit) => (await queries.outOfSync({ limit })).map(meetingOf),
+
+    change: async (meeting, changes) => {
+      const { numUpdatedRows } = await db
+        .updateTable('meetings')
+        .set(meetingChanges(changes))
+        .set('version', meeting.version + 1)
+        .where('id', '=', meeting.id)
+        .where('organisation', '=', meeting.organisation)
+        .where('version', '=', meeting.version)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
+    markSynced: async (organisation, id, version, eventId) => {
+      await db
+        .updateTable('meetings')
+        .set({ calendar_version: version, ...(eventId !== undefined && { calendar_event: eventId }) })
+        .where('id', '=', id)
+        .where('organisation', '=', organisation)
+        .where('calendar_version', '<=', version)
+        .execute();
+    },
+  };
+};

@@ -1,0 +1,64 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Summary } from '../domain/summary.ts';
+import { Temporal } from '../domain/time.ts';
+import type { FieldCipher, FieldPlace } from './cipher.ts';
+import { present } from './rows.ts';
+import type { SummaryTable } from './tables.ts';
+import type { Written } from './written.ts';
+
+/** What stands in the summary, in one ciphertext; the columns beside it are what the database must find it by. */
+type Body = Pick<
+  Summary,
+  'period' | 'comparedWith' | 'tendencies' | 'otherTopics' | 'services' | 'itemsFromBelow' | 'note'
+>;
+
+type Period = Summary['period'];
+
+const placeOf = (id: string): FieldPlace => ({ column: 'summaries.body', row: id });
+
+const bodyOf = (summary: Summary): Body => ({
+  period: summary.period,
+  ...(summary.comparedWith && { comparedWith: summary.comparedWith }),
+  tendencies: summary.tendencies,
+  otherTopics: summary.otherTopics,
+  services: summary.services,
+  itemsFromBelow: summary.itemsFromBelow,
+  note: summary.note,
+});
+
+const periodOf = ({ from, to }: Written<Period>): Period => ({
+  from: Temporal.PlainDate.from(from),
+  to: Temporal.PlainDate.from(to),
+});
+
+const readBody = (json: string): Body => {
+  const { period, comparedWith, ...rest }: Written<Body> = JSON.parse(json);
+  return {
+    ...rest,
+    period: periodOf(period),
+    ...(comparedWith && { comparedWith: periodOf(comparedWith) }),
+  };
+};
+
+export const summaryRow = (summary: Summary, cipher: FieldCipher): Insertable<SummaryTable> => ({
+  id: summary.id,
+  organisation: summary.organisation,
+  forum: summary.forum,
+  meeting: summary.meeting,
+  period_to: summary.period.to.toString(),
+  body: cipher.seal(placeOf(summary.id), JSON.stringify(bodyOf(summary))),
+  status: summary.status,
+  approved_by: summary.approvedBy ?? null,
+  version: summary.version,
+});
+
+export const summaryOf = (row: Selectable<SummaryTable>, cipher: FieldCipher): Summary => ({
+  id: row.id,
+  organisation: row.organisation,
+  forum: row.forum,
+  meeting: row.meeting,
+  status: row.status,
+  version: row.version,
+  ...present({ approvedBy: row.approved_by }),
+  ...readBody(cipher.open(placeOf(row.id), row.body)),
+});

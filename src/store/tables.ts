@@ -1,0 +1,233 @@
+import type { Generated } from 'kysely';
+import type { AgendaItemKind, AgendaItemStatus } from '../domain/agenda.ts';
+import type {
+  AgendaItemId,
+  ConversationId,
+  DeliveryId,
+  ForumId,
+  MeetingId,
+  OrganisationId,
+  PersonId,
+  PlanId,
+  SummaryId,
+  TrendReportId,
+} from '../domain/ids.ts';
+import type { AgendaAnswer, MeetingStatus, MeetingStep } from '../domain/meeting.ts';
+import type { DeliveryFailure } from '../domain/notice.ts';
+import type { PlanStatus } from '../domain/planning/plan.ts';
+import type { SummaryStatus } from '../domain/summary.ts';
+import type { AgeBand, Aspect, Basis, Confidence, Direction, TrendAnswer } from '../domain/trend.ts';
+import type { AuditEntry, Conversation, DeliveryState } from '../services/ports.ts';
+import type { Sealed } from './cipher.ts';
+
+/** An instant: milliseconds since 1970, UTC. Sorts and indexes alike on both engines. */
+export type Millis = number;
+/** Neither engine's boolean exists on the other: 0 or 1. */
+export type Flag = 0 | 1;
+/** JSON as text. */
+export type Json = string;
+
+export interface PlanTable {
+  id: PlanId;
+  organisation: OrganisationId;
+  year: number;
+  status: PlanStatus;
+  made_by: PersonId;
+  made_at: Millis;
+  result: Json;
+  version: number;
+}
+
+export interface MeetingTable {
+  id: MeetingId;
+  organisation: OrganisationId;
+  forum: ForumId;
+  plan: PlanId | null;
+  year: number;
+  ordinal: number;
+  /** Empty for the meeting itself, so that the natural key is one plain index. */
+  child_id: string;
+  child_name: string | null;
+  child_of: MeetingId | null;
+  start_at: Millis;
+  end_at: Millis;
+  place: string | null;
+  online: Flag;
+  status: MeetingStatus;
+  calendar_event: string | null;
+  /** The version that the calendar shows; 0 for none. */
+  calendar_version: number;
+  version: number;
+}
+
+export interface MeetingStepTable {
+  meeting: MeetingId;
+  step: MeetingStep;
+  at: Millis;
+}
+
+export interface AgendaItemTable {
+  id: AgendaItemId;
+  organisation: OrganisationId;
+  forum: ForumId;
+  meeting: MeetingId;
+  submitted_by: PersonId;
+  submitted_at: Millis;
+  title: Sealed;
+  text: Sealed;
+  reason: Sealed | null;
+  kind: AgendaItemKind;
+  status: AgendaItemStatus;
+  number: number | null;
+  number_year: number | null;
+  openness: Json;
+  version: number;
+}
+
+export interface AgendaAnswerTable {
+  meeting: MeetingId;
+  person: PersonId;
+  answer: AgendaAnswer['answer'];
+  at: Millis;
+}
+
+export interface TrendReportTable {
+  id: TrendReportId;
+  organisation: OrganisationId;
+  meeting: MeetingId;
+  reporter: PersonId;
+  service: string;
+  topic: string;
+  aspect: Aspect;
+  area: string;
+  age_band: AgeBand;
+  direction: Direction;
+  confidence: Confidence;
+  basis: Basis;
+  count: number | null;
+  comment: Sealed;
+  proposed_measure: Sealed;
+  at: Millis;
+  version: number;
+}
+
+export interface TrendAnswerTable {
+  meeting: MeetingId;
+  person: PersonId;
+  answer: TrendAnswer['answer'];
+  at: Millis;
+}
+
+export interface SummaryTable {
+  id: SummaryId;
+  organisation: OrganisationId;
+  forum: ForumId;
+  meeting: MeetingId;
+  /** Last day of the period, ISO: orders a forum's summaries. */
+  period_to: string;
+  body: Sealed;
+  status: SummaryStatus;
+  approved_by: PersonId | null;
+  version: number;
+}
+
+export interface DeliveryTable {
+  id: DeliveryId;
+  organisation: OrganisationId;
+  person: PersonId | null;
+  conversation: ConversationId | null;
+  notice: Json;
+  meeting: MeetingId | null;
+  key: string;
+  state: DeliveryState;
+  attempts: number;
+  next_attempt_at: Millis;
+  claimed_at: Millis | null;
+  failure: DeliveryFailure | null;
+  activity_id: string | null;
+  created_at: Millis;
+  /** When it was sent, failed or dropped. */
+  ended_at: Millis | null;
+}
+
+export interface ConversationTable {
+  id: ConversationId;
+  organisation: OrganisationId;
+  kind: Conversation['kind'];
+  person: PersonId | null;
+  forum: ForumId | null;
+  service_url: string;
+  bot_id: string;
+  tenant_id: string;
+  installed: Flag;
+  updated_at: Millis;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  organisation: OrganisationId;
+  at: Millis;
+  actor: string;
+  action: string;
+  subject: string | null;
+  outcome: AuditEntry['outcome'];
+  detail: Json | null;
+}
+
+export interface ActivityTable {
+  organisation: OrganisationId;
+  id: string;
+  at: Millis;
+}
+
+export interface ConfigurationTable {
+  id: Generated<number>;
+  organisation: OrganisationId;
+  hash: string;
+  source: string;
+  at: Millis;
+}
+
+export interface CalendarEventTable {
+  id: string;
+  organisation: OrganisationId;
+  transaction_id: MeetingId;
+  subject: string;
+  start_at: Millis;
+  end_at: Millis;
+  place: string | null;
+  people: Json;
+  cancelled: Flag;
+  sequence: number;
+}
+
+/** The last sequence number given in an organisation's calendar; its row lock keeps the numbers in order of commit. */
+export interface CalendarCursorTable {
+  organisation: OrganisationId;
+  sequence: number;
+}
+
+/** A known text under each key that was ever used, to tell a wrong key at the start rather than at the first read. */
+export interface EncryptionKeyTable {
+  id: number;
+  probe: Sealed;
+}
+
+export interface Tables {
+  plans: PlanTable;
+  meetings: MeetingTable;
+  meeting_steps: MeetingStepTable;
+  agenda_items: AgendaItemTable;
+  agenda_answers: AgendaAnswerTable;
+  trend_reports: TrendReportTable;
+  trend_answers: TrendAnswerTable;
+  summaries: SummaryTable;
+  deliveries: DeliveryTable;
+  conversations: ConversationTable;
+  audit: AuditTable;
+  activities: ActivityTable;
+  configurations: ConfigurationTable;
+  calendar_events: CalendarEventTable;
+  calendar_cursors: CalendarCursorTable;
+  encryption_keys: EncryptionKeyTable;
+}
