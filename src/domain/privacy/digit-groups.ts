@@ -1,0 +1,60 @@
+import { FILLER } from './plain.ts';
+
+/** What stands between two groups of digits: one separator, several, or something that sets them apart. */
+export type Gap = 'one' | 'several' | 'apart';
+
+/** Digits with nothing but fillers between them. */
+export interface DigitGroup {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+  /** What stands before the group. */
+  readonly gap: Gap;
+}
+
+/** The groups of digits in a plain text, in order. */
+export const digitGroups = (plain: string): readonly DigitGroup[] => {
+  const groups: DigitGroup[] = [];
+  const text = keepApart(plain);
+  let previousEnd: number | undefined;
+  for (const match of text.matchAll(/[0-9](?:\u200b*[0-9])*/g)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const gap = previousEnd === undefined ? 'apart' : gapOf(text.slice(previousEnd, start));
+    groups.push({ digits: match[0].replaceAll(FILLER, ''), start, end, gap });
+    previousEnd = end;
+  }
+  return groups;
+};
+
+/** Groups that may belong to one number: nothing sets them apart. */
+export const runsOf = (groups: readonly DigitGroup[]): readonly (readonly DigitGroup[])[] => {
+  const runs: DigitGroup[][] = [];
+  for (const group of groups) {
+    if (group.gap === 'apart') runs.push([group]);
+    else runs.at(-1)?.push(group);
+  }
+  return runs;
+};
+
+const DATE = String.raw`(?<!\d)(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d)`;
+const AMOUNT = String.raw`\d{1,3}(?:[ .\u00a0\u202f]\d{3}){1,2}(?!\d)`;
+const AMOUNTS = String.raw`${AMOUNT}\s?[-–]\s?${AMOUNT}`;
+const FROM_DATE = new RegExp(String.raw`(${DATE})(?!\s?[-–]?\s?\d{5}(?!\d))[\s–-]`, 'g');
+const TO_DATE = new RegExp(String.raw`[\s–-](?=${DATE})`, 'g');
+const MONEY = new RegExp(String.raw`(?:kr|nok)\.?\s?${AMOUNTS}|${AMOUNTS}(?=\s?(?:kr|nok|,-|mill))`, 'gi');
+
+/** A date and the time after it, or two sums of money, have eleven digits often enough: an `x` sets them apart. */
+const keepApart = (plain: string): string =>
+  plain
+    .replace(FROM_DATE, '$1x')
+    .replace(TO_DATE, 'x')
+    .replace(MONEY, (money) => money.replace(/[-–]/, 'x'));
+
+/** One sign of any kind may stand inside a number, several only if they are no list ("10, 12") and no sentence. */
+const gapOf = (between: string): Gap => {
+  if (between.length === 1 && ' .-/'.includes(between)) return 'one';
+  const gap = between.replaceAll(FILLER, '');
+  if (/^[^\p{L}\p{N}]$/u.test(gap)) return 'one';
+  return /^(?:(?![,;:!?])[\s\p{P}\p{S}])+$/u.test(gap) ? 'several' : 'apart';
+};
