@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Verb, VerbData } from '../../cards/verbs.ts';
-import { type CommandContext, runCommand } from '../commands/run-command.ts';
+import type { CommandContext } from '../commands/command.ts';
+import { runCommand } from '../commands/run-command.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Notice } from '../domain/notice.ts';
 import { answerNone } from '../services/agenda/answer-none.ts';

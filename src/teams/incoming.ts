@@ -24,7 +24,7 @@ const dataSchema = z.record(z.string(), z.unknown());
 const executeSchema = z.object({
   action: z.object({ verb: z.string().max(100), data: dataSchema.nullish() }),
 });
-const submitSchema = z.looseObject({ verb: z.string().max(100) });
+const submitSchema = z.looseObject({ verb: z.string().max(100).catch('') });
 
 export const readIncoming = (envelope: Envelope): Incoming => {
   switch (envelope.type) {
@@ -42,9 +42,11 @@ export const readIncoming = (envelope: Envelope): Incoming => {
 };
 
 const message = (envelope: Envelope): Incoming => {
-  const submitted = submitSchema.safeParse(envelope.value).data;
-  if (submitted) return { kind: 'cardAction', verb: submitted.verb, data: submitted };
   const { text } = envelope;
+  const submitted = submitSchema.safeParse(envelope.value).data;
+  if (submitted && (submitted.verb || !text)) {
+    return { kind: 'cardAction', verb: submitted.verb, data: submitted };
+  }
   if (text && text.length > COMMAND_TEXT_MAX) return { kind: 'tooLong' };
   return { kind: 'command', text: withoutMention(envelope) };
 };
