@@ -1,19 +1,22 @@
 import type { ActivityRepository } from '../services/ports.ts';
 import type { Db } from './engine.ts';
+import { preparedChange } from './prepared.ts';
 import { millis } from './rows.ts';
+import type { ActivityTable } from './tables.ts';
 
 /** Which activities of Teams have been handled: the primary key tells a second delivery from the first. */
-export const activityRepository = (db: Db): ActivityRepository => ({
-  firstTime: async (organisation, activityId, at) => {
-    const { numInsertedOrUpdatedRows } = await db
+export const activityRepository = (db: Db): ActivityRepository => {
+  const insert = preparedChange(db, (row: ActivityTable) =>
+    db
       .insertInto('activities')
-      .values({ organisation, id: activityId, at: millis(at) })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    return numInsertedOrUpdatedRows === 1n;
-  },
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  return {
+    firstTime: (organisation, activityId, at) => insert({ organisation, id: activityId, at: millis(at) }),
 
-  prune: async (before) => {
-    await db.deleteFrom('activities').where('at', '<', millis(before)).execute();
-  },
-});
+    prune: async (before) => {
+      await db.deleteFrom('activities').where('at', '<', millis(before)).execute();
+    },
+  };
+};

@@ -1,14 +1,33 @@
-import type { ForumId, MeetingId, OrganisationId, PersonId } from '../domain/ids.ts';
+import type { Insertable } from 'kysely';
+import type { AgendaItemId, ForumId, MeetingId, OrganisationId, PersonId } from '../domain/ids.ts';
 import type { AgendaRepository } from '../services/ports.ts';
 import { agendaChanges, agendaItemOf, agendaRow } from './agenda-rows.ts';
 import type { FieldCipher } from './cipher.ts';
 import type { Db } from './engine.ts';
-import { prepared } from './prepared.ts';
+import { prepared, preparedChange } from './prepared.ts';
 import { instant, millis } from './rows.ts';
+import type { AgendaAnswerTable, AgendaItemTable } from './tables.ts';
 
 const agendaQueries = (db: Db) => {
   const all = () => db.selectFrom('agenda_items').selectAll();
   return {
+    insert: preparedChange(db, (row: Insertable<AgendaItemTable>) =>
+      db.insertInto('agenda_items').values(row),
+    ),
+    answer: preparedChange(db, (row: AgendaAnswerTable) =>
+      db
+        .insertInto('agenda_answers')
+        .values(row)
+        .onConflict((key) =>
+          key.columns(['meeting', 'person']).doUpdateSet((given) => ({
+            answer: given.ref('excluded.answer'),
+            at: given.ref('excluded.at'),
+          })),
+        ),
+    ),
+    byId: prepared(db, (p: { organisation: OrganisationId; id: AgendaItemId }) =>
+      all().where('id', '=', p.id).where('organisation', '=', p.organisation),
+    ),
     ofMeeting: prepared(db, (p: { organisation: OrganisationId; meeting: MeetingId }) =>
       all()
         .where('meeting', '=', p.meeting)
@@ -45,16 +64,11 @@ export const agendaRepository = (db: Db, cipher: FieldCipher): AgendaRepository 
   const queries = agendaQueries(db);
   return {
     insert: async (item) => {
-      await db.insertInto('agenda_items').values(agendaRow(item, cipher)).execute();
+      await queries.insert(agendaRow(item, cipher));
     },
 
     get: async (organisation, id) => {
-      const row = await db
-        .selectFrom('agenda_items')
-        .selectAll()
-        .where('id', '=', id)
-        .where('organisation', '=', organisation)
-        .executeTakeFirst();
+      const [row] = await queries.byId({ organisation, id });
       return row && agendaItemOf(row, cipher);
     },
 
@@ -80,11 +94,7 @@ export const agendaRepository = (db: Db, cipher: FieldCipher): AgendaRepository 
       (await queries.lastNumber({ organisation, forum, year }))[0]?.number ?? 0,
 
     recordAnswer: async ({ meeting, person, answer, at }) => {
-      await db
-        .insertInto('agenda_answers')
-        .values({ meeting, person, answer, at: millis(at) })
-        .onConflict((key) => key.columns(['meeting', 'person']).doUpdateSet({ answer, at: millis(at) }))
-        .execute();
+      await queries.answer({ meeting, person, answer, at: millis(at) });
     },
 
     answers: async (meeting) =>

@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { AuditEntry, AuditRepository } from '../services/ports.ts';
 import type { Db } from './engine.ts';
+import { preparedChange } from './prepared.ts';
 import { instant, millis } from './rows.ts';
 import type { AuditTable } from './tables.ts';
 
@@ -14,11 +15,11 @@ const entryOf = (row: Selectable<AuditTable>): AuditEntry => ({
   ...(row.detail !== null && { detail: JSON.parse(row.detail) }),
 });
 
-export const auditRepository = (db: Db): AuditRepository => ({
-  append: async (entry) => {
-    await db
-      .insertInto('audit')
-      .values({
+export const auditRepository = (db: Db): AuditRepository => {
+  const insert = preparedChange(db, (row: Insertable<AuditTable>) => db.insertInto('audit').values(row));
+  return {
+    append: async (entry) => {
+      await insert({
         organisation: entry.organisation,
         at: millis(entry.at),
         actor: entry.actor,
@@ -26,18 +27,18 @@ export const auditRepository = (db: Db): AuditRepository => ({
         subject: entry.subject ?? null,
         outcome: entry.outcome,
         detail: entry.detail ? JSON.stringify(entry.detail) : null,
-      })
-      .execute();
-  },
+      });
+    },
 
-  list: async (organisation, limit) => {
-    const rows = await db
-      .selectFrom('audit')
-      .selectAll()
-      .where('organisation', '=', organisation)
-      .orderBy('id', 'desc')
-      .limit(limit)
-      .execute();
-    return rows.map(entryOf);
-  },
-});
+    list: async (organisation, limit) => {
+      const rows = await db
+        .selectFrom('audit')
+        .selectAll()
+        .where('organisation', '=', organisation)
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(entryOf);
+    },
+  };
+};

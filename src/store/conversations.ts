@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { ConversationId, OrganisationId, PersonId } from '../domain/ids.ts';
 import type { Conversation, ConversationRepository } from '../services/ports.ts';
 import type { Db } from './engine.ts';
-import { prepared } from './prepared.ts';
+import { prepared, preparedChange } from './prepared.ts';
 import { flag, instant, millis, present } from './rows.ts';
 import type { ConversationTable } from './tables.ts';
 
@@ -44,18 +44,26 @@ export const conversationRepository = (db: Db): ConversationRepository => {
       .orderBy('updated_at', 'desc')
       .limit(1),
   );
+  const upsert = preparedChange(db, (row: Insertable<ConversationTable>) =>
+    db
+      .insertInto('conversations')
+      .values(row)
+      .onConflict((key) =>
+        key.columns(['organisation', 'id']).doUpdateSet(({ ref, fn }) => ({
+          kind: ref('excluded.kind'),
+          person: ref('excluded.person'),
+          forum: fn.coalesce(ref('excluded.forum'), ref('conversations.forum')),
+          service_url: ref('excluded.service_url'),
+          bot_id: ref('excluded.bot_id'),
+          tenant_id: ref('excluded.tenant_id'),
+          installed: ref('excluded.installed'),
+          updated_at: ref('excluded.updated_at'),
+        })),
+      ),
+  );
   return {
     put: async (conversation) => {
-      const { organisation, id, forum, ...fresh } = conversationRow(conversation);
-      await db
-        .insertInto('conversations')
-        .values({ organisation, id, forum, ...fresh })
-        .onConflict((key) =>
-          key
-            .columns(['organisation', 'id'])
-            .doUpdateSet({ ...fresh, ...(conversation.forum !== undefined && { forum }) }),
-        )
-        .execute();
+      await upsert(conversationRow(conversation));
     },
 
     get: async (organisation, id) => (await byId({ organisation, id })).map(conversationOf)[0],

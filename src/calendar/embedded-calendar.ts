@@ -1,0 +1,85 @@
+import { Temporal } from '../domain/time.ts';
+import { notFound } from '../services/errors.ts';
+import type {
+  BusyInterval,
+  CalendarChange,
+  CalendarEvent,
+  CalendarEventRepository,
+  CalendarPort,
+  Store,
+  StoredEvent,
+} from '../services/ports.ts';
+
+/** A calendar of the bot's own, for when no Microsoft 365 is there: its events are rows in the store. */
+export const embeddedCalendar = ({ store }: { readonly store: Store }): CalendarPort => ({
+  freeBusy: async (organisation, people, from, to) => {
+    const wanted = new Set(people.map(({ id }) => id));
+    const events = await store.read.calendarEvents.between(organisation, from, to);
+    return events.flatMap((event): readonly BusyInterval[] =>
+      event.people
+        .filter((person) => wanted.has(person))
+        .map((person) => ({ person, start: event.start, end: event.end })),
+    );
+  },
+
+  book: (event) =>
+    store.write(async ({ calendarEvents }) => {
+      const id = eventId(event);
+      const booked = await calendarEvents.byTransaction(event.organisation, event.transactionId);
+      if (!booked) await calendarEvents.put(stored(id, event));
+      return booked?.id ?? id;
+    }),
+
+  move: (id, event) =>
+    store.write(async ({ calendarEvents }) => {
+      const before = await calendarEvents.get(event.organisation, id);
+      if (!before || before.cancelled) throw notFound('meeting');
+      const after = stored(id, event);
+      if (differs(before, after)) await calendarEvents.put(after);
+    }),
+
+  cancel: (organisation, id) =>
+    store.write(async ({ calendarEvents }) => {
+      const event = await calendarEvents.get(organisation, id);
+      if (event && !event.cancelled) await calendarEvents.put({ ...event, cancelled: true });
+    }),
+
+  changesSince: async (organisation, cursor) => {
+    const since = cursor === undefined ? 0 : Number(cursor);
+    const events = await store.read.calendarEvents.changedSince(organisation, since);
+    return {
+      changes: cursor === undefined ? [] : events.map(changeOf),
+      cursor: String(events.at(-1)?.sequence ?? since),
+    };
+  },
+});
+
+/** Follows from the meeting, so that booking twice cannot make two. */
+const eventId = (event: CalendarEvent): string => `event-${event.transactionId}`;
+
+type NewEvent = Parameters<CalendarEventRepository['put']>[0];
+
+const stored = (id: string, event: CalendarEvent): NewEvent => ({
+  id,
+  organisation: event.organisation,
+  transactionId: event.transactionId,
+  subject: event.subject,
+  start: event.start.toInstant(),
+  end: event.end.toInstant(),
+  ...(event.place !== undefined && { place: event.place }),
+  people: [...new Set([event.organiser, ...event.required, ...event.optional].map(({ id }) => id))],
+  cancelled: false,
+});
+
+const differs = (before: StoredEvent, after: NewEvent): boolean =>
+  before.subject !== after.subject ||
+  before.place !== after.place ||
+  Temporal.Instant.compare(before.start, after.start) !== 0 ||
+  Temporal.Instant.compare(before.end, after.end) !== 0 ||
+  before.people.join() !== after.people.join();
+
+/** Tells how the event is now: whoever already knows it so finds nothing to do. */
+const changeOf = (event: StoredEvent): CalendarChange =>
+  event.cancelled
+    ? { eventId: event.id, change: 'cancelled' }
+    : { eventId: event.id, change: 'moved', start: event.start, end: event.end };
