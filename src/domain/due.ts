@@ -86,15 +86,12 @@ export const dueSteps = (states: readonly MeetingState[], now: Temporal.Instant)
     .filter(({ at, until }) => !isAfter(at, now) && isAfter(until, now))
     .sort(byTime);
 
-/** When the next step that is not due yet will be; undefined if nothing is planned. */
-export const nextStepAt = (
-  states: readonly MeetingState[],
-  now: Temporal.Instant,
-): Temporal.Instant | undefined =>
+/** The next step that is not due yet; undefined if nothing is planned. */
+export const nextStep = (states: readonly MeetingState[], now: Temporal.Instant): DueStep | undefined =>
   states
     .flatMap(pendingSteps)
     .filter(({ at }) => isAfter(at, now))
-    .sort(byTime)[0]?.at;
+    .sort(byTime)[0];
 
 const pendingSteps = ({ meeting, forum, timeZone, done }: MeetingState): readonly DueStep[] =>
   stepsFor(meeting, forum, timeZone).filter(({ step }) => !done.has(step));

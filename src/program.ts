@@ -1,0 +1,86 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { embeddedCalendar } from './calendar/embedded.ts';
+import type { OrganisationId } from './domain/ids.ts';
+import type { Organisation } from './domain/organisation.ts';
+import type { Clock } from './domain/time.ts';
+import { type NextEvent, nextEvent } from './jobs/next-event.ts';
+import { tick } from './jobs/tick.ts';
+import { type Courier, createCourier } from './outbox/courier.ts';
+import { createPace } from './outbox/pace.ts';
+import { syncCalendar } from './services/meetings/sync-calendar.ts';
+import type { Deps, Directory, Store } from './services/ports.ts';
+import { createEdge, type TeamsEdge } from './teams/edge.ts';
+import { faultOf, type Log } from './teams/log.ts';
+import type { Registration } from './teams/registration.ts';
+
+export interface ProgramOptions {
+  readonly organisations: readonly Organisation[];
+  readonly registrations: readonly Registration[];
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Everything but the server and the clock's heartbeat: the same in production, in the try-out and in a simulated year. */
+export interface Program {
+  readonly deps: Deps;
+  /** Takes an activity, answers it, and lets the outbox send what came of it. */
+  readonly receive: TeamsEdge['receive'];
+  /** Does what is due now and sends what is to be sent; resolves when all of it is done. */
+  runDue(): Promise<void>;
+  nextEvent(organisation?: OrganisationId): Promise<NextEvent | undefined>;
+  /** Resolves when nothing is under way: late answers, deliveries. */
+  settled(): Promise<void>;
+}
+
+export const createProgram = ({
+  organisations,
+  registrations,
+  store,
+  clock,
+  log,
+}: ProgramOptions): Program => {
+  const deps: Deps = {
+    store,
+    clock,
+    directory: directoryOf(organisations),
+    calendar: embeddedCalendar({ store, newId: randomUUID }),
+    newId: () => randomBytes(12).toString('base64url'),
+  };
+  const report = (work: string, fault: unknown): void =>
+    log.error({ work, ...faultOf(fault) }, 'work failed');
+  const edge = createEdge({ deps, registrations, log });
+  const outbox = { ...deps, messenger: edge.messenger, pace: createPace(clock), jitter: Math.random, report };
+  const courier: Courier = createCourier(outbox, () =>
+    syncCalendar(deps).catch((fault: unknown) => report('calendar', fault)),
+  );
+  return {
+    deps,
+    receive: async (organisation, request) => {
+      const answer = await edge.receive(organisation, request);
+      courier.wake();
+      return answer;
+    },
+    runDue: async () => {
+      await tick(deps, report);
+      await courier.settle();
+    },
+    nextEvent: (organisation) => nextEvent(deps, organisation),
+    settled: async () => {
+      await edge.settled();
+      await courier.settle();
+    },
+  };
+};
+
+const directoryOf = (organisations: readonly Organisation[]): Directory => {
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  return {
+    organisations,
+    organisation: (id) => {
+      const organisation = byId.get(id);
+      if (!organisation) throw new Error(`no organisation ${id} is configured`);
+      return organisation;
+    },
+  };
+};
