@@ -29,7 +29,6 @@ import type { WrittenMunicipality } from './written-municipality.ts';
 /** A forum as the domain knows it, every default filled in. */
 export const toForum = (file: WrittenMunicipality, entry: ForumEntry): Forum => {
   const { written } = entry;
-  const municipalities = listOf(written.municipalities);
   const summary = toSummary(written);
   return {
     id: asId<ForumId>(entry.id),
@@ -37,7 +36,7 @@ export const toForum = (file: WrittenMunicipality, entry: ForumEntry): Forum => 
     level: written.level,
     ...(written.purpose !== undefined && { purpose: written.purpose }),
     ...toValidity(written),
-    municipalities: municipalities.length > 0 ? municipalities : municipalitiesOf(file).map(({ id }) => id),
+    municipalities: toMunicipalities(file, entry),
     members: toMembers(file, entry),
     conveners: toConveners(file, entry),
     cadence: toCadence(written.cadence),
@@ -50,6 +49,12 @@ export const toForum = (file: WrittenMunicipality, entry: ForumEntry): Forum => 
     receivesFrom: toSources(file, written),
     ...(summary && { summary }),
   };
+};
+
+/** Those that the file names; otherwise the one where the template's area lies, or all. */
+const toMunicipalities = (file: WrittenMunicipality, { written, area }: ForumEntry): readonly string[] => {
+  if (written.municipalities !== undefined) return listOf(written.municipalities);
+  return area ? [area.municipality] : municipalitiesOf(file).map(({ id }) => id);
 };
 
 const toAnchor = ({ after, before, days }: WrittenAnchor): Anchor => {
