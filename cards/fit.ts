@@ -1,0 +1,26 @@
+import type { AdaptiveCard } from './adaptive-card.ts';
+
+/** Teams has stated 28, 40 and 100 KB at different times; under the lowest there is room for the envelope. */
+export const MAX_CARD_BYTES = 25_000;
+
+/** Size of the card as it is sent, in bytes of UTF-8. */
+export const cardBytes = (card: AdaptiveCard): number =>
+  new TextEncoder().encode(JSON.stringify(card)).length;
+
+/**
+ * The card with as many rows, at most `most`, as fit the size; `build` gets those and how many are left out, and
+ * says so ("og 7 til").
+ */
+export const fitRows = <Row>(
+  rows: readonly Row[],
+  most: number,
+  build: (shown: readonly Row[], hidden: number) => AdaptiveCard,
+): AdaptiveCard => {
+  let count = Math.min(rows.length, most);
+  let card = build(rows.slice(0, count), rows.length - count);
+  while (cardBytes(card) > MAX_CARD_BYTES && count > 0) {
+    count = Math.floor(count * 0.8);
+    card = build(rows.slice(0, count), rows.length - count);
+  }
+  return card;
+};

@@ -1,0 +1,65 @@
+import type { Notice } from '../src/domain/notice.ts';
+import type { Texts } from '../src/texts/texts.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
+import { agendaPromptCard } from './agenda-prompt.ts';
+import { agendaReviewCard } from './agenda-review.ts';
+import { answersCard } from './answers.ts';
+import { deliveryTroubleCard } from './delivery-trouble.ts';
+import { doneCard } from './done.ts';
+import { forumCard } from './forum.ts';
+import { forumListCard } from './forum-list.ts';
+import { heldQuestionCard } from './held-question.ts';
+import { helpCard } from './help.ts';
+import { itemDecidedCard } from './item-decided.ts';
+import { meetingChangedCard } from './meeting-changed.ts';
+import { meetingListCard } from './meeting-list.ts';
+import { memberCard } from './member.ts';
+import { mineCard } from './mine.ts';
+import { planApprovedCard } from './plan-approved.ts';
+import { planPreviewCard } from './plan-preview.ts';
+import { problemCard } from './problem.ts';
+import { sakslisteCard } from './saksliste.ts';
+import { summaryCard } from './summary.ts';
+import { trendFormCard } from './trend-form.ts';
+import { trendOverviewCard } from './trend-overview.ts';
+import { welcomeCard } from './welcome.ts';
+
+export type { AdaptiveCard } from './adaptive-card.ts';
+
+type Cards = {
+  readonly [Kind in Notice['kind']]: (notice: Extract<Notice, { kind: Kind }>, texts: Texts) => AdaptiveCard;
+};
+
+const CARDS: Cards = {
+  welcome: welcomeCard,
+  help: helpCard,
+  problem: problemCard,
+  done: doneCard,
+  planPreview: planPreviewCard,
+  planApproved: planApprovedCard,
+  agendaPrompt: agendaPromptCard,
+  agendaReview: agendaReviewCard,
+  saksliste: sakslisteCard,
+  answers: answersCard,
+  heldQuestion: heldQuestionCard,
+  meetingChanged: meetingChangedCard,
+  meetingList: meetingListCard,
+  trendForm: trendFormCard,
+  trendOverview: trendOverviewCard,
+  summary: summaryCard,
+  forumList: forumListCard,
+  forum: forumCard,
+  member: memberCard,
+  mine: mineCard,
+  itemDecided: itemDecidedCard,
+  deliveryTrouble: deliveryTroubleCard,
+};
+
+/** The card for anything the bot can say. At most 25 KB, and safe to show whatever people have written. */
+export const cardFor = (notice: Notice, texts: Texts): AdaptiveCard =>
+  // The kind has chosen the function; the compiler cannot follow that through a union.
+  CARDS[notice.kind](notice as never, texts);
+
+/** The activity's `summary`, seen on a locked phone: what it is about, nothing that a person has written. */
+export const summaryLine = (notice: Notice, texts: Texts): string =>
+  texts.lines[notice.kind](notice as never);

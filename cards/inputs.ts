@@ -1,0 +1,70 @@
+import type { Texts } from '../src/texts/texts.ts';
+import type { ChoiceInput, NumberInput, TextBlock, TextInput } from './adaptive-card.ts';
+import { aside, clip } from './kit.ts';
+
+interface TextField {
+  readonly maxLength: number;
+  readonly multiline?: boolean;
+  readonly placeholder?: string;
+  /** Shown when the field is left empty; a field with it is required. */
+  readonly missing?: string;
+  readonly value?: string | undefined;
+}
+
+export const textInput = (id: string, label: string, field: TextField): TextInput => ({
+  type: 'Input.Text',
+  id,
+  label,
+  maxLength: field.maxLength,
+  ...(field.multiline && { isMultiline: true }),
+  ...(field.placeholder && { placeholder: field.placeholder }),
+  ...(field.missing && { isRequired: true as const, errorMessage: field.missing }),
+  ...(field.value && { value: withinReason(field.value, field.maxLength) }),
+});
+
+/** A text that is too long comes back for shortening, but not so long that the card cannot be sent. */
+const withinReason = (value: string, maxLength: number): string => clip(value, maxLength * 3);
+
+interface ChoiceField {
+  readonly choices: readonly (readonly [value: string, title: string])[];
+  readonly value?: string | undefined;
+  readonly placeholder?: string;
+  readonly expanded?: boolean;
+  readonly missing: string;
+}
+
+/** One choice of several. A value that is not among them is left out: a list shows nothing for it. */
+export const choiceInput = (id: string, label: string, field: ChoiceField): ChoiceInput => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  style: field.expanded ? 'expanded' : 'compact',
+  choices: field.choices.map(([value, title]) => ({ title, value })),
+  isRequired: true,
+  errorMessage: field.missing,
+  ...(field.placeholder && { placeholder: field.placeholder }),
+  ...(field.choices.some(([value]) => value === field.value) && { value: field.value ?? '' }),
+});
+
+export const countInput = (
+  id: string,
+  label: string,
+  errorMessage: string,
+  value: string | undefined,
+): NumberInput => ({
+  type: 'Input.Number',
+  id,
+  label,
+  min: 0,
+  max: 9999,
+  errorMessage,
+  ...(value && /^\d{1,4}$/.test(value) && { value: Number(value) }),
+});
+
+/** Stands beside every field for free text. */
+export const noPersonsNote = (texts: Texts): TextBlock => aside(texts.common.noPersons, 'Small');
+
+/** Choices out of a catalogue's names, in their order there. */
+export const choicesOf = <Key extends string>(
+  named: Readonly<Record<Key, string>>,
+): readonly (readonly [string, string])[] => Object.entries<string>(named);

@@ -1,0 +1,38 @@
+import type { MeetingListNotice, MeetingView } from '../src/domain/notice.ts';
+import type { Texts } from '../src/texts/texts.ts';
+import type { AdaptiveCard, Element } from './adaptive-card.ts';
+import { fitRows } from './fit.ts';
+import { aside, card, headline, meetingName, place, text } from './kit.ts';
+
+const MEETINGS_MAX = 40;
+
+export const meetingListCard = (notice: MeetingListNotice, texts: Texts): AdaptiveCard =>
+  fitRows(notice.meetings, MEETINGS_MAX, (shown, hidden) => {
+    const { meetings, common } = texts;
+    const more = hidden + notice.more;
+    return card(texts, {
+      line: texts.lines.meetingList(notice),
+      body: [
+        headline(meetings.listTitle),
+        ...(shown.length === 0 ? [text(meetings.emptyList)] : []),
+        ...shown.flatMap((meeting) => meetingRow(meeting, texts)),
+        ...(more > 0 ? [aside(common.more(more), 'Medium')] : []),
+        ...(notice.canChange ? [aside(meetings.howToChange, 'Medium')] : []),
+      ],
+    });
+  });
+
+/** When, then what: a list is read for the dates. */
+export const meetingRow = (meeting: MeetingView, texts: Texts): readonly Element[] => {
+  const { words, format } = texts;
+  const status = meeting.status === 'booked' ? undefined : words.meetingStatuses[meeting.status];
+  return [
+    text(`${format.when(meeting.start, meeting.end)} ${meeting.start.year}`, {
+      weight: 'Bolder',
+      spacing: 'Medium',
+    }),
+    text([meetingName(meeting), place(meeting, texts), status].filter(Boolean).join(' · '), {
+      spacing: 'None',
+    }),
+  ];
+};

@@ -1,0 +1,156 @@
+import { counted } from '../format.ts';
+import type { AgendaTexts, CommonTexts, MeetingTexts } from '../texts.ts';
+
+export const common: CommonTexts = {
+  when: 'Når',
+  where: 'Sted',
+  online: 'Teams',
+  deadline: 'Frist',
+  convenedBy: 'Kaller inn',
+  cancel: 'Avbryt',
+  edit: 'Endre',
+  withdraw: 'Trekk',
+  refresh: 'Oppdater',
+  help: 'Hjelp',
+  none: 'Ingen',
+  yes: 'Ja',
+  no: 'Nei',
+  more: (count) => `og ${count} til`,
+  meetings: (count) => counted(count, 'møte', 'møter'),
+  items: (count) => counted(count, 'sak', 'saker'),
+  noPersons:
+    'Skriv om tendenser, aldri om personer: ingen navn, ingen initialer med alder, ingenting som peker på noen.',
+  atMost: (characters) => `Høyst ${characters} tegn.`,
+};
+
+export const agenda: AgendaTexts = {
+  question: 'Har du saker til møtet?',
+  reminder: 'Du har ikke svart ennå. Har du saker til møtet?',
+  noItems: 'Ingen saker',
+  submitItem: 'Meld inn sak',
+  submitAnother: 'Meld inn en sak til',
+  send: 'Send inn',
+  save: 'Lagre endringen',
+  editing: 'Endre saken din',
+  title: 'Hva gjelder saken?',
+  titleMissing: 'Skriv kort hva saken gjelder.',
+  text: 'Utdyp (valgfritt)',
+  kind: 'Hva skal møtet gjøre?',
+  standing: 'Faste saker, kommer av seg selv',
+  yours: 'Dine saker',
+  answeredNone: 'Du har svart: ingen saker',
+  answeredItems: 'Takk, saken er meldt inn',
+  canChangeUntil: (deadline) =>
+    `Du kan endre svaret fram til ${deadline}. Deretter setter koordinator opp sakslisten.`,
+  closed: 'Fristen er ute. Ta kontakt med den som kaller inn, hvis noe haster.',
+  logisticsOnly:
+    'Boten tar ikke imot innhold til dette møtet. Det som skal drøftes, hører hjemme i tjenestenes egne systemer.',
+  sharedPrompt: 'Hver og en svarer for seg. Trykk på «Vis mitt svar» for å se ditt.',
+  showMine: 'Vis mitt svar',
+  reviewTitle: 'Saker til møtet',
+  answered: (answered, asked) => `${answered} av ${asked} har svart`,
+  accept: 'Godta',
+  decline: 'Avslå',
+  postpone: 'Utsett til neste møte',
+  notThisTime: 'Avslå eller utsett',
+  reason: 'Begrunnelse (vises for den som meldte saken)',
+  reasonHint: 'Trengs når du avslår',
+  nothingSubmitted: 'Ingen har meldt inn saker. De faste sakene kommer med av seg selv.',
+  innkallingGoesOut: (moment) =>
+    `Innkallingen går ut ${moment}. Saker du ikke avslår eller utsetter, kommer med på sakslisten.`,
+  showSaksliste: 'Vis sakslisten',
+  innkalling: 'Innkalling',
+  draftSaksliste: 'Saksliste, foreløpig',
+  saksliste: 'Saksliste',
+  emptySaksliste: 'Det er ingen saker på listen.',
+  fromMember: (name) => `meldt av ${name}`,
+  openness: 'Offentlighet',
+  answersTitle: 'Svar fra medlemmene',
+  withItems: 'Har meldt inn saker',
+  withoutItems: 'Har ingen saker',
+  missing: 'Har ikke svart',
+  unreached: 'Fikk ikke spørsmålet',
+  remind: 'Minn dem på det',
+  everybodyAnswered: 'Alle har svart.',
+  showReview: 'Se sakene',
+  showAnswers: 'Hvem har svart?',
+  decided: {
+    accepted: {
+      title: 'Saken din kommer på sakslisten',
+      text: 'Du får sakslisten sammen med innkallingen.',
+    },
+    declined: {
+      title: 'Saken din kom ikke med',
+      text: 'Koordinator tok den ikke med på sakslisten.',
+      next: 'Er du uenig eller lurer på noe? Snakk med den som kaller inn til møtet.',
+    },
+    postponed: {
+      title: 'Saken din er utsatt',
+      text: 'Den er flyttet til møtet som står øverst her.',
+      next: 'Du trenger ikke å melde den inn på nytt.',
+    },
+  },
+};
+
+export const meetings: MeetingTexts = {
+  heldQuestion: 'Ble møtet holdt?',
+  heldWhy: 'Svaret viser hvor mange av de planlagte møtene som faktisk blir holdt.',
+  held: 'Ja, det ble holdt',
+  notHeld: 'Nei',
+  moved: 'Møtet er flyttet',
+  cancelled: 'Møtet er avlyst',
+  previously: 'Før',
+  movedNext: 'Kalenderen er oppdatert. Saker du har meldt inn, følger med.',
+  cancelledNext: 'Kalenderen er oppdatert. Du trenger ikke å gjøre noe.',
+  listTitle: 'Møter framover',
+  emptyList: 'Ingen møter er planlagt.',
+  howToChange:
+    'Vil du endre noe? Skriv for eksempel «/møte flytt», «/møte avlys» eller «/møte ny», så forklarer jeg resten.',
+  done: {
+    reminded: (count = 0) => ({
+      title: 'Påminnelsen er sendt',
+      text: `${counted(count, 'medlem', 'medlemmer')} som ikke har svart, får en påminnelse.`,
+    }),
+    planDiscarded: () => ({
+      title: 'Forslaget er forkastet',
+      text: 'Ingenting er booket.',
+      next: 'Skriv «/plan» og årstallet når du vil ha et nytt forslag.',
+    }),
+    meetingMoved: () => ({
+      title: 'Møtet er flyttet',
+      text: 'Deltakerne får beskjed, og kalenderen oppdateres.',
+    }),
+    meetingCancelled: () => ({
+      title: 'Møtet er avlyst',
+      text: 'Deltakerne får beskjed, og kalenderen oppdateres.',
+    }),
+    meetingAdded: () => ({ title: 'Møtet er lagt til', text: 'Det bookes i kalenderen til deltakerne.' }),
+    heldRecorded: () => ({ title: 'Notert: møtet ble holdt', text: 'Takk for svaret.' }),
+    notHeldRecorded: () => ({
+      title: 'Notert: møtet ble ikke holdt',
+      text: 'Takk for svaret.',
+      next: 'Trenger dere et nytt møte? Skriv «/møte ny».',
+    }),
+    itemAccepted: () => ({ title: 'Saken er godtatt', text: 'Den kommer på sakslisten.' }),
+    itemDeclined: () => ({ title: 'Saken er avslått', text: 'Den som meldte saken, får vite det.' }),
+    itemPostponed: () => ({
+      title: 'Saken er utsatt',
+      text: 'Den flytter seg til neste møte. Den som meldte saken, får vite det.',
+    }),
+    summaryHeld: () => ({
+      title: 'Oppsummeringen er holdt tilbake',
+      text: 'Den blir ikke sendt av seg selv.',
+      next: 'Skriv «/oppsummering» når du vil se på den igjen.',
+    }),
+    summaryApproved: () => ({ title: 'Oppsummeringen er godkjent', text: 'Den sendes til mottakerne nå.' }),
+    conversationLinked: () => ({
+      title: 'Samtalen er koblet til forumet',
+      text: 'Kort til hele forumet kommer her.',
+    }),
+    workingOnIt: () => ({
+      title: 'Jeg er i gang',
+      text: 'Dette tar litt tid. Svaret kommer her om et øyeblikk.',
+    }),
+    answeredPrivately: () => ({ title: 'Svaret ligger i din egen chat', text: 'Her kan alle lese det.' }),
+  },
+};

@@ -1,0 +1,58 @@
+import { counted } from '../format.ts';
+import type { PeopleTexts } from '../texts.ts';
+
+export const people: PeopleTexts = {
+  hello: (name) => `Hei, ${name}!`,
+  welcome: (organisation) =>
+    `Jeg er SLT-boten i ${organisation}. Jeg hjelper dere å holde SLT-møtene i gang.`,
+  welcomeMember:
+    'Du får et kort her når det er tid for å melde inn saker eller tendenser. Svar rett i kortet.',
+  welcomeCoordinator:
+    'Du er koordinator. Start med å skrive «/plan» og årstallet, så foreslår jeg et helt år med møter.',
+  yourForums: 'Dine forum',
+  myMeetings: 'Mine møter',
+  helpTitle: 'Dette kan jeg',
+  helpIntro: 'Skriv en kommando. Skråstreken kan du sløyfe.',
+  unknown: (word) => `Jeg forsto ikke «${word}»`,
+  didYouMean: 'Mente du en av disse?',
+  examples: (examples) => `Eksempel: ${examples}`,
+  forumsTitle: 'Forum',
+  noForums: 'Ingen forum er satt opp.',
+  members: (count) => counted(count, 'medlem', 'medlemmer'),
+  next: (moment) => `neste ${moment}`,
+  noNext: 'ingen møter planlagt',
+  level: 'Nivå',
+  cadence: 'Hvor ofte',
+  weekdays: 'Ukedager',
+  standing: 'Faste saker',
+  membersTitle: 'Medlemmer',
+  substituteFor: (name) => `vara for ${name}`,
+  yearFigures: ({ planned, held, notHeld, cancelled }) =>
+    `${planned} planlagt, ${held} holdt, ${notHeld} ikke holdt, ${cancelled} avlyst`,
+  yearTitle: 'Møter i',
+  nextMeeting: 'Neste møte',
+  service: 'Tjeneste',
+  email: 'E-post',
+  language: 'Språk',
+  channel: 'Boten når fram',
+  reachable: 'Ja, i egen chat',
+  notReachable: 'Nei. Be personen åpne boten i Teams én gang.',
+  outsideTenant: 'Hører til en annen organisasjon. Bruk e-post eller møteinnkalling.',
+  forums: 'Med i',
+  mineTitle: 'Dine møter og saker',
+  mineEmpty: 'Du har ingen møter i vente.',
+  waiting: 'Venter på svar fra deg',
+  answer: 'Svar',
+  myItems: 'Saker du har meldt inn',
+  myReports: 'Tendenser du har meldt',
+  troubleTitle: 'Noen fikk ikke meldingen',
+  troubleText: (count) => `Jeg nådde ikke fram til ${counted(count, 'person', 'personer')}:`,
+  troubleNext: {
+    noConversation: 'Be dem åpne boten i Teams én gang. Da får de meldingen som ventet.',
+    outsideTenant: 'Send dem innkallingen på e-post, eller be dem møte som gjest i teamet.',
+    blocked: 'Be dem oppheve blokkeringen i Teams.',
+    gone: 'Be dem åpne boten i Teams på nytt.',
+    tooLarge: 'Send innholdet på en annen måte, og meld fra til den som drifter boten.',
+    gaveUp: 'Prøv igjen senere. Skjer det flere ganger, meld fra til den som drifter boten.',
+  },
+};

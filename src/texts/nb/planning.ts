@@ -1,0 +1,55 @@
+import type { UnplacedReasonView } from '../../domain/notice.ts';
+import { counted } from '../format.ts';
+import type { PlanTexts } from '../texts.ts';
+import { format } from './format.ts';
+
+const nearest = (reason: { readonly nearest?: Parameters<typeof format.date>[0] }): string =>
+  reason.nearest ? ` Nærmeste ledige dag er ${format.date(reason.nearest)}` : '';
+
+const whyUnplaced = (reason: UnplacedReasonView): string => {
+  switch (reason.kind) {
+    case 'noAllowedDay':
+      return `ingen dag er mulig mellom ${format.date(reason.from)} og ${format.date(reason.to)}.`;
+    case 'anchorOutOfReach':
+      return `ingen dag passer ${reason.leastDays}–${reason.mostDays} dager fra ${reason.anchorName}.${nearest(reason)}`;
+    case 'peopleBusy':
+      return `${format.list(reason.names)} er opptatt i andre møter.${nearest(reason)}`;
+    case 'anchorCircle':
+      return `${format.list(reason.names)} venter på hverandre. Rett opp i oppsettet.`;
+  }
+};
+
+export const plan: PlanTexts = {
+  previewTitle: (year) => `Forslag til møteplan ${year}`,
+  summary: (meetings, forums) =>
+    `${counted(meetings, 'møte', 'møter')} i ${counted(forums, 'forum', 'forum')}`,
+  alreadyBooked: (count) => `${counted(count, 'møte er', 'møter er')} booket fra før og blir stående.`,
+  slots: (count) => counted(count, 'møte', 'møter'),
+  firstAndLast: (first, last) => `Første ${first}, siste ${last}`,
+  nothingPlanned: 'Ingen møter foreslått',
+  unplacedTitle: 'Fikk ikke plass',
+  unplaced: (ordinal, reason) => `Møte ${ordinal}: ${whyUnplaced(reason)}`,
+  remarksTitle: 'Verdt å vite',
+  remark: (remark, forumName) => {
+    switch (remark.kind) {
+      case 'proposedCadence':
+        return `${forumName}: Oppsettet sier ikke hvor ofte. ${counted(remark.meetings, 'møte', 'møter')} er et forslag.`;
+      case 'asNeeded':
+        return `${forumName}: Møtes ved behov og er derfor ikke planlagt.`;
+      case 'noMembers':
+        return `${forumName}: Har ingen medlemmer i oppsettet.`;
+      case 'fewerThanCadence':
+        return `${forumName}: Fikk ${remark.placed} av minst ${remark.least} møter.`;
+    }
+  },
+  approve: 'Godkjenn og book',
+  discard: 'Forkast',
+  approveMeans: 'Når du godkjenner, bookes møtene i kalenderen til deltakerne.',
+  approvedTitle: (year) => `Møteplanen for ${year} er godkjent`,
+  booked: (count) => `${counted(count, 'møte', 'møter')} bookes i kalenderen til deltakerne.`,
+  stillUnplaced: (count) =>
+    `${counted(count, 'møte', 'møter')} fikk ikke plass. Legg dem inn med «/møte ny».`,
+  firstMeeting: 'Første møte',
+  approvedNext: 'Jeg spør medlemmene om saker i god tid før hvert møte. Du trenger ikke å gjøre noe nå.',
+  showMeetings: 'Vis møtene',
+};

@@ -1,0 +1,26 @@
+import { commands } from './nb/commands.ts';
+import { format } from './nb/format.ts';
+import { lines } from './nb/lines.ts';
+import { agenda, common, meetings } from './nb/meetings.ts';
+import { people } from './nb/people.ts';
+import { plan } from './nb/planning.ts';
+import { problems } from './nb/problems.ts';
+import { summary, trends } from './nb/trends.ts';
+import { words } from './nb/words.ts';
+import type { Texts } from './texts.ts';
+
+export const nn: Texts = {
+  language: 'nb',
+  format,
+  words,
+  common,
+  agenda,
+  meetings,
+  plan,
+  trends,
+  summary,
+  people,
+  problems,
+  commands,
+  lines,
+};

@@ -1,0 +1,325 @@
+import type { AgendaItemKind, AgendaItemStatus } from '../domain/agenda.ts';
+import type { Cadence } from '../domain/cadence.ts';
+import type { MeetingStatus } from '../domain/meeting.ts';
+import type { DeliveryFailure, DoneNotice, Notice, UnplacedReasonView } from '../domain/notice.ts';
+import type { Language, Level, MemberRole, Openness } from '../domain/organisation.ts';
+import type { PlanRemark } from '../domain/planning/plan.ts';
+import type { ConflictKind, InvalidIssue, ProblemReason } from '../domain/problem.ts';
+import type { AgeBand, Aspect, Basis, Confidence, Direction } from '../domain/trend.ts';
+import type { Format } from './format.ts';
+
+/** What happened (title, text), and what the reader can do next. */
+export interface Said {
+  readonly title: string;
+  readonly text: string;
+  readonly next?: string;
+}
+
+export const COMMAND_KEYS = [
+  'plan',
+  'mote',
+  'moteFlytt',
+  'moteAvlys',
+  'moteNy',
+  'saksliste',
+  'svar',
+  'purr',
+  'trender',
+  'oppsummering',
+  'forum',
+  'forumHer',
+  'medlem',
+  'sak',
+  'trend',
+  'mine',
+  'hjelp',
+] as const;
+export type CommandKey = (typeof COMMAND_KEYS)[number];
+
+/** `title` goes into the app's manifest, at most 128 characters; `help` is what /hjelp shows. */
+export interface CommandText {
+  readonly title: string;
+  readonly help: string;
+}
+
+/** Names of the domain's values. */
+export interface Words {
+  readonly weekdays: readonly string[];
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly roles: Readonly<Record<MemberRole, string>>;
+  readonly itemKinds: Readonly<Record<AgendaItemKind, string>>;
+  readonly itemStatuses: Readonly<Record<AgendaItemStatus, string>>;
+  readonly meetingStatuses: Readonly<Record<MeetingStatus, string>>;
+  readonly directions: Readonly<Record<Direction, string>>;
+  readonly aspects: Readonly<Record<Aspect, string>>;
+  readonly ageBands: Readonly<Record<AgeBand, string>>;
+  readonly confidences: Readonly<Record<Confidence, string>>;
+  readonly bases: Readonly<Record<Basis, string>>;
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly failures: Readonly<Record<DeliveryFailure, string>>;
+  /** "5 ganger i året"; with an anchor's name "5 ganger i året, etter SLT-møte". */
+  cadence(cadence: Cadence, anchor?: { relation: 'after' | 'before'; name: string }): string;
+  openness(openness: Openness): string;
+  /** "sak 17/26" for the already formatted number. */
+  sak(number: string): string;
+}
+
+/** Rows and buttons that many cards share. */
+export interface CommonTexts {
+  readonly when: string;
+  readonly where: string;
+  readonly online: string;
+  readonly deadline: string;
+  readonly convenedBy: string;
+  readonly cancel: string;
+  readonly edit: string;
+  readonly withdraw: string;
+  readonly refresh: string;
+  readonly help: string;
+  readonly none: string;
+  readonly yes: string;
+  readonly no: string;
+  /** "og 7 til". */
+  more(count: number): string;
+  meetings(count: number): string;
+  items(count: number): string;
+  /** Beside every field for free text. */
+  readonly noPersons: string;
+  readonly atMost: (characters: number) => string;
+}
+
+export interface AgendaTexts {
+  readonly question: string;
+  readonly reminder: string;
+  readonly noItems: string;
+  readonly submitItem: string;
+  readonly submitAnother: string;
+  readonly send: string;
+  readonly save: string;
+  readonly editing: string;
+  readonly title: string;
+  readonly titleMissing: string;
+  readonly text: string;
+  readonly kind: string;
+  readonly standing: string;
+  readonly yours: string;
+  readonly answeredNone: string;
+  readonly answeredItems: string;
+  /** What happens after the answer, until the deadline. */
+  canChangeUntil(deadline: string): string;
+  readonly closed: string;
+  readonly logisticsOnly: string;
+  readonly sharedPrompt: string;
+  readonly showMine: string;
+  readonly reviewTitle: string;
+  answered(answered: number, asked: number): string;
+  readonly accept: string;
+  readonly decline: string;
+  readonly postpone: string;
+  readonly notThisTime: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly nothingSubmitted: string;
+  innkallingGoesOut(moment: string): string;
+  readonly showSaksliste: string;
+  readonly innkalling: string;
+  readonly draftSaksliste: string;
+  readonly saksliste: string;
+  readonly emptySaksliste: string;
+  readonly fromMember: (name: string) => string;
+  readonly openness: string;
+  readonly answersTitle: string;
+  readonly withItems: string;
+  readonly withoutItems: string;
+  readonly missing: string;
+  readonly unreached: string;
+  readonly remind: string;
+  readonly everybodyAnswered: string;
+  readonly showReview: string;
+  readonly showAnswers: string;
+  readonly decided: Readonly<Record<'accepted' | 'declined' | 'postponed', Said>>;
+}
+
+export interface MeetingTexts {
+  readonly heldQuestion: string;
+  readonly heldWhy: string;
+  readonly held: string;
+  readonly notHeld: string;
+  readonly moved: string;
+  readonly cancelled: string;
+  readonly previously: string;
+  readonly movedNext: string;
+  readonly cancelledNext: string;
+  readonly listTitle: string;
+  readonly emptyList: string;
+  readonly howToChange: string;
+  readonly done: Readonly<Record<DoneNotice['what'], (count: number | undefined) => Said>>;
+}
+
+export interface PlanTexts {
+  previewTitle(year: number): string;
+  summary(meetings: number, forums: number): string;
+  alreadyBooked(count: number): string;
+  slots(count: number): string;
+  firstAndLast(first: string, last: string): string;
+  readonly nothingPlanned: string;
+  readonly unplacedTitle: string;
+  unplaced(ordinal: number, reason: UnplacedReasonView): string;
+  readonly remarksTitle: string;
+  remark(remark: PlanRemark, forumName: string): string;
+  readonly approve: string;
+  readonly discard: string;
+  readonly approveMeans: string;
+  approvedTitle(year: number): string;
+  booked(count: number): string;
+  stillUnplaced(count: number): string;
+  readonly firstMeeting: string;
+  readonly approvedNext: string;
+  readonly showMeetings: string;
+}
+
+export interface TrendTexts {
+  readonly question: string;
+  readonly reminder: string;
+  readonly why: string;
+  readonly nothingNew: string;
+  readonly report: string;
+  readonly reportAnother: string;
+  readonly send: string;
+  readonly topic: string;
+  readonly aspect: string;
+  readonly aspectHint: string;
+  readonly area: string;
+  readonly ageBand: string;
+  readonly direction: string;
+  readonly confidence: string;
+  readonly basis: string;
+  readonly count: string;
+  readonly countError: string;
+  readonly comment: string;
+  readonly proposedMeasure: string;
+  readonly choose: string;
+  chooseError(field: string): string;
+  readonly yours: string;
+  readonly answeredNothing: string;
+  readonly answeredReports: string;
+  readonly canReportMore: string;
+  readonly overviewTitle: string;
+}
+
+export interface SummaryTexts {
+  readonly title: string;
+  readonly previewTitle: string;
+  readonly period: string;
+  readonly comparedWith: string;
+  readonly noComparison: string;
+  readonly tendencies: string;
+  readonly noTendencies: string;
+  readonly otherTopics: string;
+  services(count: string): string;
+  incidents(count: string): string;
+  readonly disagreement: string;
+  before(direction: string): string;
+  readonly unchanged: string;
+  readonly newSinceLast: string;
+  reported(reported: number, asked: number): string;
+  notReported(names: string): string;
+  readonly itemsFromBelow: string;
+  readonly note: string;
+  readonly noteLabel: string;
+  readonly limitsTitle: string;
+  limits(threshold: number): string;
+  readonly approve: string;
+  readonly hold: string;
+  sendsAt(moment: string): string;
+  readonly isHeld: string;
+  readonly isSent: string;
+  approvedBy(name: string): string;
+  readonly sentByItself: string;
+}
+
+export interface PeopleTexts {
+  hello(name: string): string;
+  welcome(organisation: string): string;
+  readonly welcomeMember: string;
+  readonly welcomeCoordinator: string;
+  readonly yourForums: string;
+  readonly myMeetings: string;
+  readonly helpTitle: string;
+  readonly helpIntro: string;
+  unknown(word: string): string;
+  readonly didYouMean: string;
+  examples(examples: string): string;
+  readonly forumsTitle: string;
+  readonly noForums: string;
+  members(count: number): string;
+  next(moment: string): string;
+  readonly noNext: string;
+  readonly level: string;
+  readonly cadence: string;
+  readonly weekdays: string;
+  readonly standing: string;
+  readonly membersTitle: string;
+  substituteFor(name: string): string;
+  yearFigures(year: {
+    year: number;
+    planned: number;
+    held: number;
+    notHeld: number;
+    cancelled: number;
+  }): string;
+  readonly yearTitle: string;
+  readonly nextMeeting: string;
+  readonly service: string;
+  readonly email: string;
+  readonly language: string;
+  readonly channel: string;
+  readonly reachable: string;
+  readonly notReachable: string;
+  readonly outsideTenant: string;
+  readonly forums: string;
+  readonly mineTitle: string;
+  readonly mineEmpty: string;
+  readonly waiting: string;
+  readonly answer: string;
+  readonly myItems: string;
+  readonly myReports: string;
+  readonly troubleTitle: string;
+  troubleText(count: number): string;
+  readonly troubleNext: Readonly<Record<DeliveryFailure, string>>;
+}
+
+export interface ProblemTexts {
+  notFound(reason: Extract<ProblemReason, { kind: 'NotFound' }>): Said;
+  readonly forbidden: Said;
+  readonly conflict: Readonly<Record<ConflictKind, Said>>;
+  readonly invalidTitle: string;
+  readonly invalidNext: string;
+  issue(issue: InvalidIssue): string;
+  private(reason: Extract<ProblemReason, { kind: 'Private' }>): Said;
+  readonly unavailable: Said;
+  readonly formKept: string;
+}
+
+/** One line per notice for a phone's lock screen: no free text, no names of persons, no figures about young people. */
+export type LineTexts = {
+  readonly [Kind in Notice['kind']]: (notice: Extract<Notice, { kind: Kind }>) => string;
+};
+
+/** Every word that people read in one language. */
+export interface Texts {
+  readonly language: Language;
+  readonly format: Format;
+  readonly words: Words;
+  readonly common: CommonTexts;
+  readonly agenda: AgendaTexts;
+  readonly meetings: MeetingTexts;
+  readonly plan: PlanTexts;
+  readonly trends: TrendTexts;
+  readonly summary: SummaryTexts;
+  readonly people: PeopleTexts;
+  readonly problems: ProblemTexts;
+  /** By `CommandKey`; keyed by string because the keys come from the command registry. */
+  readonly commands: Readonly<Record<string, CommandText>>;
+  readonly lines: LineTexts;
+}

@@ -1,0 +1,755 @@
+import type { AgendaItemKind } from '../../src/domain/agenda.ts';
+import {
+  type AgendaItemId,
+  asId,
+  type ForumId,
+  type MeetingId,
+  type PersonId,
+  type PlanId,
+  type SummaryId,
+  type TrendReportId,
+} from '../../src/domain/ids.ts';
+import type {
+  AgendaItemView,
+  AgendaPromptNotice,
+  MeetingView,
+  Notice,
+  PlanPreviewNotice,
+  SummaryView,
+  TrendFormNotice,
+  TrendReportView,
+} from '../../src/domain/notice.ts';
+import { hideCount, type PublishedCount, publishCount } from '../../src/domain/suppression.ts';
+import { Temporal } from '../../src/domain/time.ts';
+
+/** What people write when they test a machine: markup, mentions, emoji, marks that turn text around. */
+export const HOSTILE =
+  '**Viktig** [les her](http://evil.example) <at>Alle</at> _nå_ `kode` ~~bort~~ \u202Edrev\u202C \u200Fשלום 🚨👩‍👧‍👦 {{DATE(2027-01-01T00:00:00Z)}} &lt;b&gt;\n# Overskrift\n- punkt\n1. første\n> sitat\n\n\n| a | b |\n|---|---|\n| 1 | 2 |';
+
+export const LONG = 'Uro ved bussterminalen på kveldstid, særlig i helgene. '.repeat(60);
+
+/** User-written words of the samples; none of them may reach a lock screen. */
+export const USER_WORDS = ['Viktig', 'bussterminalen', 'Lightergass', 'Kari', 'Ola', 'evil', 'shklping'];
+
+const zoned = (local: string): Temporal.ZonedDateTime =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Oslo');
+const date = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
+const local = (iso: string): Temporal.PlainDateTime => Temporal.PlainDateTime.from(iso);
+
+export const meeting: MeetingView = {
+  id: asId<MeetingId>('m-politirad-2027-2'),
+  version: 3,
+  forum: asId<ForumId>('politirad'),
+  forumName: 'Politiråd',
+  level: 'styrende',
+  start: zoned('2027-03-04T09:00'),
+  end: zoned('2027-03-04T10:30'),
+  place: 'Formannskapssalen',
+  online: true,
+  status: 'booked',
+  logisticsOnly: false,
+  conveners: ['Kari Nordmo'],
+};
+
+const logistics: MeetingView = {
+  ...meeting,
+  forumName: 'Skolemøte Fjellbygda ungdomsskole',
+  level: 'utforende',
+  place: 'Møterom 2',
+  online: false,
+  logisticsOnly: true,
+};
+
+const child: MeetingView = { ...meeting, childName: 'Forberedende møte', status: 'cancelled', online: true };
+
+const item = (n: number, over: Partial<AgendaItemView> = {}): AgendaItemView => ({
+  id: asId<AgendaItemId>(`item-${n}`),
+  version: 1,
+  title: 'Lightergass blant ungdomsskoleelever',
+  text: 'Tre skoler melder om mer bruk av lightergass i friminuttene. Hva kan vi gjøre sammen før påske?',
+  kind: (['drofting', 'orientering', 'vedtak'] as const)[n % 3] ?? ('drofting' satisfies AgendaItemKind),
+  status: 'submitted',
+  submittedBy: 'Ola Viksund',
+  ...over,
+});
+
+const answers = {
+  asked: 8,
+  withItems: ['Ola Viksund', 'Ingrid Solbakken'],
+  withoutItems: ['Per Haugland', 'Aisha Rahman', 'Lars Mikkelsen'],
+  missing: ['Nils Oftedal', 'Marit Egeland'],
+  unreached: [{ name: 'Trond Lunde', reason: 'outsideTenant' as const }],
+};
+
+const prompt: AgendaPromptNotice = {
+  kind: 'agendaPrompt',
+  meeting,
+  deadline: zoned('2027-02-18T15:00'),
+  open: true,
+  reminder: false,
+  standing: ['Godkjenning av innkalling og saksliste', 'Status politi og kommune', 'Eventuelt'],
+  items: [],
+  shared: false,
+};
+
+const report = (n: number): TrendReportView => ({
+  id: asId<TrendReportId>(`report-${n}`),
+  version: 1,
+  topicName: ['Lightergass', 'Skolefravær', 'Vold'][n % 3] ?? 'Vold',
+  aspect: n % 3 === 0 ? 'use' : 'general',
+  areaName: 'Fjellbygda ungdomsskole',
+  ageBand: '13-15',
+  direction: (['increase', 'stable', 'decrease'] as const)[n % 3] ?? 'stable',
+  confidence: 'medium',
+  basis: 'severalSources',
+});
+
+const trendForm: TrendFormNotice = {
+  kind: 'trendForm',
+  meeting,
+  topics: [
+    { id: 'hasj', name: 'Hasj', substance: true },
+    { id: 'lightergass', name: 'Lightergass', substance: true },
+    { id: 'vold', name: 'Vold', substance: false },
+    { id: 'fravaer', name: 'Skolefravær', substance: false },
+  ],
+  areas: [
+    { id: 'fjellbygda', name: 'Fjellbygda ungdomsskole' },
+    { id: 'sentrum', name: 'Sentrum' },
+  ],
+  reminder: false,
+  reports: [],
+};
+
+const summaryView: SummaryView = {
+  id: asId<SummaryId>('s-1'),
+  version: 2,
+  status: 'draft',
+  forumName: 'Politiråd',
+  period: { from: date('2026-11-12'), to: date('2027-02-25') },
+  comparedWith: { from: date('2026-08-20'), to: date('2026-11-11') },
+  tendencies: [
+    tendency('Lightergass', 'use', 'Fjellbygda ungdomsskole', 'increase', publishCount(6, 5), 'stable'),
+    tendency('Hasj', 'availability', 'Sentrum', 'increase', publishCount(2, 5), undefined),
+    {
+      ...tendency('Vold', 'general', 'Sentrum', 'decrease', publishCount(5, 5), 'decrease'),
+      incidents: publishCount(12, 5),
+    },
+    {
+      ...tendency(
+        'Skolefravær',
+        'general',
+        'Hele kommunen',
+        'stable',
+        hideCount(publishCount(9, 5)),
+        'increase',
+      ),
+      disagreement: true,
+      incidents: hideCount(publishCount(12, 5)),
+    },
+  ],
+  otherTopics: [
+    { topicName: 'Skadeverk', aspect: 'general', direction: 'stable' },
+    { topicName: 'Snus', aspect: 'use', direction: 'increase' },
+  ],
+  services: { asked: 9, missing: ['Barnevern', 'NAV'] },
+  itemsFromBelow: [{ forumName: 'Koordineringsgruppe', title: 'Felles opplegg om lightergass før påske' }],
+  note: 'Skolene og uteteamet ser det samme. Forslaget om felles foreldremøte er klart til vedtak.',
+  threshold: 5,
+};
+
+function tendency(
+  topicName: string,
+  aspect: 'general' | 'use' | 'availability',
+  areaName: string,
+  direction: 'increase' | 'stable' | 'decrease',
+  services: PublishedCount,
+  before: 'increase' | 'stable' | 'decrease' | undefined,
+): SummaryView['tendencies'][number] {
+  return {
+    topic: topicName,
+    area: areaName,
+    topicName,
+    areaName,
+    aspect,
+    ageBand: '13-15',
+    direction,
+    disagreement: false,
+    confidence: 'medium',
+    services,
+    ...(before && { before }),
+  };
+}
+
+const weekly = Array.from({ length: 38 }, (_, week) => ({
+  start: local('2027-01-12T14:00').add({ weeks: week }),
+  minutes: 60,
+}));
+
+const monthsAt = (time: string, months: readonly number[]) =>
+  months.map((month) => ({ start: local(`2027-${String(month).padStart(2, '0')}-11T${time}`), minutes: 90 }));
+
+export const planPreview: PlanPreviewNotice = {
+  kind: 'planPreview',
+  plan: asId<PlanId>('plan-1'),
+  version: 1,
+  year: 2027,
+  alreadyBooked: 2,
+  forums: [
+    {
+      forum: asId<ForumId>('politirad'),
+      forumName: 'Politiråd',
+      level: 'styrende',
+      cadence: { kind: 'perYear', least: 5, most: 5 },
+      slots: [
+        ...monthsAt('09:00', [2, 4, 6, 9, 11]),
+        { start: local('2027-02-01T09:00'), minutes: 30, childName: 'Forberedende møte' },
+      ],
+      unplaced: [
+        {
+          ordinal: 6,
+          reason: { kind: 'peopleBusy', names: ['Kari Nordmo', 'Per Haugland'], nearest: date('2027-12-02') },
+        },
+      ],
+    },
+    {
+      forum: asId<ForumId>('koordinering'),
+      forumName: 'Koordineringsgruppe',
+      level: 'koordinerende',
+      cadence: { kind: 'monthly', about: true },
+      slots: monthsAt('12:00', [1, 2, 3, 4, 5, 6, 8, 9, 10, 11]),
+      unplaced: [
+        { ordinal: 11, reason: { kind: 'noAllowedDay', from: date('2027-12-01'), to: date('2027-12-31') } },
+      ],
+    },
+    {
+      forum: asId<ForumId>('team'),
+      forumName: 'Utvidet teammøte Fjellbygda',
+      level: 'utforende',
+      cadence: { kind: 'everyWeeks', weeks: 1, weekday: 'tuesday' },
+      slots: weekly,
+      unplaced: [
+        {
+          ordinal: 39,
+          reason: { kind: 'anchorOutOfReach', anchorName: 'SLT-møte', leastDays: 1, mostDays: 14 },
+        },
+      ],
+    },
+    {
+      forum: asId<ForumId>('adhoc'),
+      forumName: 'Arbeidsgruppe natteravn',
+      level: 'utforende',
+      cadence: { kind: 'asNeeded' },
+      slots: [],
+      unplaced: [{ ordinal: 1, reason: { kind: 'anchorCircle', names: ['Forum A', 'Forum B'] } }],
+    },
+  ],
+  remarks: [
+    { kind: 'asNeeded', forum: asId<ForumId>('adhoc'), forumName: 'Arbeidsgruppe natteravn' },
+    { kind: 'proposedCadence', forum: asId<ForumId>('team'), meetings: 38, forumName: 'Utvidet teammøte' },
+    {
+      kind: 'fewerThanCadence',
+      forum: asId<ForumId>('politirad'),
+      placed: 5,
+      least: 6,
+      forumName: 'Politiråd',
+    },
+    { kind: 'noMembers', forum: asId<ForumId>('adhoc'), forumName: 'Arbeidsgruppe natteravn' },
+  ],
+};
+
+const many = <T>(count: number, make: (n: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, n) => make(n));
+
+const openness = { kind: 'unntatt', basis: 'offentleglova § 14' } as const;
+
+/** One or more of everything the bot can say; the names are what the gallery calls them. */
+export const SAMPLES: Readonly<Record<string, Notice>> = {
+  welcome: {
+    kind: 'welcome',
+    name: 'Kari',
+    organisationName: 'Fjellbygda kommune',
+    coordinator: false,
+    forums: ['Koordineringsgruppe', 'Skolemøte Fjellbygda ungdomsskole'],
+  },
+  'welcome, coordinator': {
+    kind: 'welcome',
+    name: 'Kari',
+    organisationName: 'Fjellbygda kommune',
+    coordinator: true,
+    forums: ['Politiråd'],
+  },
+  help: {
+    kind: 'help',
+    coordinator: true,
+    suggestions: [],
+    commands: [
+      { name: '/plan', key: 'plan', examples: ['/plan 2027'] },
+      { name: '/møte', key: 'mote', examples: ['/møte', '/møte flytt politiråd 4.3. 09.00'] },
+      { name: '/saksliste', key: 'saksliste', examples: ['/saksliste politiråd'] },
+      { name: '/mine', key: 'mine', examples: ['/mine'] },
+    ],
+  },
+  'help, unknown word': {
+    kind: 'help',
+    coordinator: false,
+    unknown: 'shklping**',
+    suggestions: ['/hjelp', '/plan 2027'],
+    commands: [],
+  },
+  'agenda prompt': prompt,
+  'agenda prompt, reminder': { ...prompt, reminder: true },
+  'agenda prompt, shared': { ...prompt, shared: true },
+  'agenda prompt, none': { ...prompt, answer: 'none' },
+  'agenda prompt, answered': {
+    ...prompt,
+    answer: 'items',
+    items: [item(1), item(2, { title: HOSTILE, text: HOSTILE }), item(3, { status: 'withdrawn' })],
+  },
+  'agenda prompt, editing': {
+    ...prompt,
+    answer: 'items',
+    items: [item(1)],
+    editing: item(1).id,
+    draft: { title: item(1).title, text: item(1).text, kind: 'drofting' },
+  },
+  'agenda prompt, closed': {
+    ...prompt,
+    open: false,
+    answer: 'items',
+    items: [item(1, { status: 'accepted' })],
+  },
+  'agenda prompt, closed unanswered': { ...prompt, open: false },
+  'agenda prompt, logistics only': { ...prompt, meeting: logistics, standing: [] },
+  'agenda prompt, many long': {
+    ...prompt,
+    answer: 'items',
+    items: many(40, (n) => item(n, { title: HOSTILE.repeat(5), text: LONG })),
+  },
+  'agenda review': {
+    kind: 'agendaReview',
+    meeting,
+    answers,
+    innkalling: zoned('2027-02-25T08:00'),
+    items: [
+      item(1),
+      item(2, { title: HOSTILE, text: LONG }),
+      item(3, { status: 'accepted', title: 'Russefeiring: felles kjøreregler' }),
+      item(4, { status: 'declined', title: 'Nye refleksvester', reason: 'Tas i skolemøtet.' }),
+    ],
+  },
+  'agenda review, none': {
+    kind: 'agendaReview',
+    meeting,
+    answers,
+    items: [],
+    innkalling: zoned('2027-02-25T08:00'),
+  },
+  'agenda review, many': {
+    kind: 'agendaReview',
+    meeting,
+    answers,
+    innkalling: zoned('2027-02-25T08:00'),
+    items: many(60, (n) => item(n, { title: HOSTILE, text: HOSTILE.repeat(10) })),
+  },
+  saksliste: {
+    kind: 'saksliste',
+    meeting,
+    sent: true,
+    openness: { kind: 'offentlig' },
+    rows: [
+      { title: 'Godkjenning av innkalling og saksliste', standing: true, openness: { kind: 'offentlig' } },
+      {
+        number: { number: 17, year: 2026 },
+        title: 'Lightergass blant ungdomsskoleelever',
+        text: 'Tre skoler melder om mer bruk. Hva kan vi gjøre sammen før påske?',
+        kind: 'drofting',
+        standing: false,
+        submittedByName: 'Ola Viksund',
+        openness: { kind: 'offentlig' },
+      },
+      {
+        number: { number: 18, year: 2026 },
+        title: HOSTILE,
+        kind: 'vedtak',
+        standing: false,
+        submittedByName: 'Kari <at>Nordmo</at>',
+        openness,
+      },
+      { title: 'Eventuelt', standing: true, openness: { kind: 'offentlig' } },
+    ],
+  },
+  'saksliste, draft and empty': { kind: 'saksliste', meeting: child, sent: false, openness, rows: [] },
+  'saksliste, logistics only': { kind: 'saksliste', meeting: logistics, sent: true, openness, rows: [] },
+  'saksliste, many': {
+    kind: 'saksliste',
+    meeting,
+    sent: true,
+    openness,
+    rows: many(80, (n) => ({
+      number: { number: n + 1, year: 2027 },
+      title: HOSTILE,
+      text: LONG,
+      kind: 'drofting' as const,
+      standing: false,
+      submittedByName: 'Ola Viksund',
+      openness,
+    })),
+  },
+  answers: { kind: 'answers', meeting, answers, deadline: zoned('2027-02-18T15:00'), canRemind: true },
+  'answers, all': {
+    kind: 'answers',
+    meeting,
+    answers: { ...answers, asked: 5, missing: [], unreached: [] },
+    deadline: zoned('2027-02-18T15:00'),
+    canRemind: false,
+  },
+  'answers, a crowd': {
+    kind: 'answers',
+    meeting,
+    answers: { ...answers, asked: 400, missing: many(395, (n) => `Medlem ${n} *${HOSTILE}`) },
+    deadline: zoned('2027-02-18T15:00'),
+    canRemind: true,
+  },
+  'held question': { kind: 'heldQuestion', meeting },
+  'meeting moved': {
+    kind: 'meetingChanged',
+    meeting,
+    change: 'moved',
+    previousStart: zoned('2027-03-02T13:00'),
+  },
+  'meeting cancelled': {
+    kind: 'meetingChanged',
+    meeting: { ...meeting, status: 'cancelled' },
+    change: 'cancelled',
+  },
+  'meeting list': { kind: 'meetingList', meetings: [meeting, child, logistics], more: 7, canChange: true },
+  'meeting list, empty': { kind: 'meetingList', meetings: [], more: 0, canChange: false },
+  'plan preview': planPreview,
+  'plan preview, forty schools': {
+    ...planPreview,
+    forums: many(60, (n) => ({
+      forum: asId<ForumId>(`skole-${n}`),
+      forumName: `Skolemøte skole ${n} ${'med langt navn '.repeat(12)}`,
+      level: 'utforende' as const,
+      cadence: { kind: 'everyWeeks' as const, weeks: 2 },
+      slots:
+        n % 2
+          ? weekly
+          : weekly.slice(0, 14).map((slot, i) => ({ ...slot, start: slot.start.add({ minutes: i }) })),
+      unplaced: many(9, (ordinal) => ({
+        ordinal,
+        reason: { kind: 'peopleBusy' as const, names: many(30, (p) => `Person ${p} ${HOSTILE}`) },
+      })),
+    })),
+    remarks: many(70, () => ({
+      kind: 'asNeeded' as const,
+      forum: asId<ForumId>('adhoc'),
+      forumName: LONG,
+    })),
+  },
+  'plan approved': { kind: 'planApproved', year: 2027, booked: 53, firstMeeting: meeting, unplaced: 2 },
+  'trend form': trendForm,
+  'trend form, reminder': { ...trendForm, reminder: true },
+  'trend form, reported': { ...trendForm, answer: 'reports', reports: [report(0), report(1), report(2)] },
+  'trend form, nothing': { ...trendForm, answer: 'nothing' },
+  'trend form, draft': {
+    ...trendForm,
+    draft: {
+      topic: 'hasj',
+      direction: 'increase',
+      area: 'gone',
+      count: '7',
+      comment: HOSTILE,
+      itemKind: 'x',
+    },
+  },
+  'trend form, many': {
+    ...trendForm,
+    answer: 'reports',
+    areas: many(60, (n) => ({ id: `skole-${n}`, name: `Skole ${n} ${HOSTILE}` })),
+    reports: many(200, report),
+  },
+  'trend overview': { kind: 'trendOverview', meeting, summary: { ...summaryView, version: 0, note: '' } },
+  summary: {
+    kind: 'summary',
+    meeting,
+    summary: { ...summaryView, status: 'sent', approvedByName: 'Kari Nordmo' },
+    preview: false,
+  },
+  'summary, preview': {
+    kind: 'summary',
+    meeting,
+    summary: summaryView,
+    preview: true,
+    sendsAt: zoned('2027-03-01T08:00'),
+  },
+  'summary, held': { kind: 'summary', meeting, summary: { ...summaryView, status: 'held' }, preview: true },
+  'summary, sent preview': {
+    kind: 'summary',
+    meeting,
+    summary: { ...summaryView, status: 'sent' },
+    preview: true,
+  },
+  'summary, empty': {
+    kind: 'summary',
+    meeting,
+    summary: {
+      ...withoutComparison(summaryView),
+      status: 'sent',
+      tendencies: [],
+      otherTopics: [],
+      itemsFromBelow: [],
+      note: '',
+      services: { asked: 3, missing: ['Barnevern', 'NAV', 'Skole'] },
+    },
+    preview: false,
+  },
+  'summary, much': {
+    kind: 'summary',
+    meeting,
+    summary: {
+      ...summaryView,
+      note: HOSTILE.repeat(40),
+      otherTopics: many(50, (n) => ({
+        topicName: `Tema ${n} ${HOSTILE}`,
+        aspect: 'use' as const,
+        direction: 'stable' as const,
+      })),
+      itemsFromBelow: many(50, () => ({ forumName: HOSTILE, title: HOSTILE })),
+      services: { asked: 60, missing: many(55, (n) => `Tjeneste ${n} ${HOSTILE}`) },
+    },
+    preview: false,
+  },
+  'forum list': {
+    kind: 'forumList',
+    forums: [
+      {
+        id: asId<ForumId>('politirad'),
+        name: 'Politiråd',
+        level: 'styrende',
+        cadence: { kind: 'perYear', least: 3, most: 4 },
+        members: 7,
+        next: meeting.start,
+      },
+      {
+        id: asId<ForumId>('koordinering'),
+        name: 'Koordineringsgruppe',
+        level: 'koordinerende',
+        cadence: { kind: 'perHalfYear', spring: 3, autumn: 2 },
+        members: 12,
+      },
+      { id: asId<ForumId>('tut'), name: 'TUT', level: 'utforende', cadence: { kind: 'unknown' }, members: 1 },
+    ],
+  },
+  'forum list, many': {
+    kind: 'forumList',
+    forums: many(150, (n) => ({
+      id: asId<ForumId>(`f-${n}`),
+      name: `Forum ${n} ${LONG}`,
+      level: 'utforende' as const,
+      cadence: { kind: 'followsAnchor' as const },
+      members: n,
+    })),
+  },
+  forum: {
+    kind: 'forum',
+    id: asId<ForumId>('politirad'),
+    name: 'Politiråd',
+    level: 'styrende',
+    levelName: 'Det styrende nivå',
+    purpose: 'Setter mål og prioriterer det forebyggende arbeidet.',
+    cadence: { kind: 'perYear', least: 5, most: 5 },
+    weekdays: ['tuesday', 'thursday'],
+    conveners: ['Kari Nordmo'],
+    members: [
+      { name: 'Per Haugland', title: 'ordfører', role: 'chair' },
+      { name: 'Kari Nordmo', title: 'SLT-koordinator', role: 'secretary' },
+      { name: 'Trond Lunde', title: 'politistasjonssjef', role: 'member' },
+      { name: 'Aisha Rahman', title: 'politikontakt', role: 'substitute', substituteFor: 'Trond Lunde' },
+    ],
+    standing: ['Godkjenning av innkalling og saksliste', 'Status politi og kommune'],
+    openness: { kind: 'offentlig' },
+    logisticsOnly: false,
+    next: meeting,
+    year: { year: 2027, planned: 5, held: 2, notHeld: 0, cancelled: 1 },
+  },
+  'forum, many': {
+    kind: 'forum',
+    id: asId<ForumId>('stort'),
+    name: HOSTILE,
+    level: 'utforende',
+    levelName: 'Utførende nivå',
+    purpose: LONG,
+    cadence: { kind: 'asNeeded' },
+    weekdays: [],
+    conveners: [],
+    members: many(300, (n) => ({
+      name: `Medlem ${n} ${HOSTILE}`,
+      title: HOSTILE,
+      role: 'guestByNeed' as const,
+    })),
+    standing: [],
+    openness,
+    logisticsOnly: true,
+    year: { year: 2027, planned: 0, held: 0, notHeld: 0, cancelled: 0 },
+  },
+  member: {
+    kind: 'member',
+    person: asId<PersonId>('trond'),
+    name: 'Trond Lunde',
+    title: 'politistasjonssjef',
+    service: 'Politi',
+    email: 'trond.lunde@politi.example.no',
+    language: 'nn',
+    outsideTenant: true,
+    reachable: false,
+    forums: [
+      { name: 'Politiråd', role: 'member' },
+      { name: 'Koordineringsgruppe', role: 'guestByRule' },
+    ],
+  },
+  mine: {
+    kind: 'mine',
+    meetings: [
+      { ...meeting, waiting: true },
+      { ...logistics, waiting: false },
+    ],
+    items: [{ ...item(1), forumName: 'Politiråd', start: meeting.start }],
+    reports: [report(0), report(1)],
+  },
+  'mine, empty': { kind: 'mine', meetings: [], items: [], reports: [] },
+  'mine, much': {
+    kind: 'mine',
+    meetings: many(30, () => ({ ...meeting, waiting: true })),
+    items: many(30, (n) => ({ ...item(n, { title: HOSTILE }), forumName: LONG, start: meeting.start })),
+    reports: many(30, report),
+  },
+  'item accepted': {
+    kind: 'itemDecided',
+    meeting,
+    outcome: 'accepted',
+    item: item(1, { status: 'accepted' }),
+  },
+  'item declined': {
+    kind: 'itemDecided',
+    meeting,
+    outcome: 'declined',
+    item: item(1, { status: 'declined', reason: 'Tas i koordineringsgruppa. **Takk** for innspillet!' }),
+  },
+  'item postponed': { kind: 'itemDecided', meeting, outcome: 'postponed', item: item(2) },
+  'delivery trouble': {
+    kind: 'deliveryTrouble',
+    people: [
+      { name: 'Trond Lunde', reason: 'outsideTenant' },
+      { name: 'Nils Oftedal', reason: 'noConversation' },
+      { name: 'Marit Egeland', reason: 'noConversation' },
+    ],
+  },
+  ...dones(),
+  ...problems(),
+};
+
+function withoutComparison({ comparedWith: _, ...view }: SummaryView): SummaryView {
+  return view;
+}
+
+function dones(): Record<string, Notice> {
+  const whats = [
+    'reminded',
+    'planDiscarded',
+    'meetingMoved',
+    'meetingCancelled',
+    'meetingAdded',
+    'heldRecorded',
+    'notHeldRecorded',
+    'itemAccepted',
+    'itemDeclined',
+    'itemPostponed',
+    'summaryHeld',
+    'summaryApproved',
+    'conversationLinked',
+    'answeredPrivately',
+    'workingOnIt',
+  ] as const;
+  return Object.fromEntries(
+    whats.map((what) => [`done: ${what}`, { kind: 'done', what, meeting, count: 3 } as const]),
+  );
+}
+
+function problems(): Record<string, Notice> {
+  const conflicts = [
+    'changedMeanwhile',
+    'alreadyApproved',
+    'planOutdated',
+    'meetingCancelled',
+    'meetingOver',
+    'meetingNotOver',
+    'deadlinePassed',
+    'logisticsOnly',
+    'itemDecided',
+    'summarySent',
+    'nobodyMissing',
+    'noNextMeeting',
+    'doubleBooked',
+    'forbiddenDay',
+    'noTrendPeriod',
+  ] as const;
+  const conflictNotices = conflicts.map(
+    (what) => [`problem: ${what}`, { kind: 'problem', reason: { kind: 'Conflict', what } } as const] as const,
+  );
+  return {
+    ...Object.fromEntries(conflictNotices),
+    'problem: not found': {
+      kind: 'problem',
+      reason: {
+        kind: 'NotFound',
+        what: 'forum',
+        query: `polit*råd* ${LONG}`,
+        suggestions: ['Politiråd', 'Koordineringsgruppe', HOSTILE],
+      },
+    },
+    'problem: gone': { kind: 'problem', reason: { kind: 'NotFound', what: 'item' } },
+    'problem: forbidden': { kind: 'problem', reason: { kind: 'Forbidden' } },
+    'problem: unavailable': { kind: 'problem', reason: { kind: 'Unavailable' } },
+    'problem: invalid form': {
+      kind: 'problem',
+      reason: {
+        kind: 'Invalid',
+        issues: [
+          { field: 'title', problem: 'missing' },
+          { field: 'text', problem: 'tooLong', limit: 2000 },
+          { field: 'itemKind', problem: 'notAnOption', options: ['orientering', 'drofting', 'vedtak'] },
+          { field: 'date', problem: 'notADate' },
+          { field: 'time', problem: 'notATime' },
+          { field: 'count', problem: 'notANumber' },
+          { field: 'start', problem: 'inThePast' },
+          { field: 'year', problem: 'notAYear' },
+          { field: '__proto__', problem: 'missing' },
+        ],
+      },
+      form: { ...prompt, draft: { title: '', text: LONG.repeat(20), kind: 'noe annet' } },
+    },
+    'problem: deadline passed with form': {
+      kind: 'problem',
+      reason: { kind: 'Conflict', what: 'deadlinePassed' },
+      form: { ...prompt, open: false, draft: { title: HOSTILE, text: '🚨'.repeat(30_000), kind: 'vedtak' } },
+    },
+    'problem: invalid trend': {
+      kind: 'problem',
+      reason: { kind: 'Invalid', issues: [{ field: 'topic', problem: 'missing' }] },
+      form: {
+        ...trendForm,
+        draft: { comment: HOSTILE, proposedMeasure: LONG.repeat(20), confidence: 'high' },
+      },
+    },
+    'problem: private': {
+      kind: 'problem',
+      reason: {
+        kind: 'Private',
+        findings: ['nationalId', 'phone', 'email'],
+        channel: 'barnevernvakten i kommunen',
+      },
+    },
+  };
+}
