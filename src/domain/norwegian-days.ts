@@ -23,6 +23,12 @@ export const forbiddenReasonOn = (day: DayNumber): ForbiddenReason | undefined =
 export const softReasonsOn = (day: DayNumber): readonly SoftReason[] =>
   daysOf(civilDate(day).year).soft.get(day) ?? [];
 
+/** Monday to Friday, and neither a public holiday nor 24 or 31 December: a day on which people read what they are sent. */
+export const isWorkday = (date: Temporal.PlainDate): boolean => {
+  const reason = forbiddenReason(date);
+  return date.dayOfWeek <= 5 && reason !== 'publicHoliday' && reason !== 'eve';
+};
+
 /** Easter Sunday by the anonymous Gregorian computus (Meeus, Jones and Butcher). */
 export const easterSunday = (year: number): DayNumber => {
   const a = year % 19;

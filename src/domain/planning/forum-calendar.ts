@@ -22,6 +22,7 @@ export const forumCalendar = (organisation: Organisation, forum: Forum): ForumCa
   const { closedDays, schoolHolidays, planningDays, councilDays } = bindingDays(organisation, forum);
   const first = forum.from ? toDayNumber(forum.from) : Number.NEGATIVE_INFINITY;
   const last = forum.until ? toDayNumber(forum.until) : Number.POSITIVE_INFINITY;
+  const usual = new Set(meetingWeekdays(forum));
   const weekend = weekendDays(forum);
   const known = new Map<DayNumber, boolean>();
 
@@ -38,7 +39,11 @@ export const forumCalendar = (organisation: Organisation, forum: Forum): ForumCa
   };
   return {
     isOpen,
-    isAllowed: (day, rule) => meetingWeekdays(forum, rule).includes(isoWeekday(day)) && isOpen(day),
+    isAllowed(day, rule) {
+      const fixed = rule?.kind === 'everyWeeks' && rule.weekday;
+      const weekdays = fixed ? meetingWeekdays(forum, rule) : undefined;
+      return (weekdays ? weekdays.includes(isoWeekday(day)) : usual.has(isoWeekday(day))) && isOpen(day);
+    },
     softReasons: (day) => [
       ...softReasonsOn(day),
       ...(planningDays.some(withinSchool(day, rosterOn)) ? (['planningDay'] as const) : []),

@@ -23,6 +23,8 @@ export interface Slot {
 export interface Unplaced {
   readonly forum: ForumId;
   readonly ordinal: number;
+  /** Set when the meeting itself was placed and only this child of it was not. */
+  readonly child?: { readonly id: string; readonly name: string };
   readonly reason: UnplacedReason;
 }
 
@@ -67,9 +69,12 @@ export interface PlanInput {
   readonly forums?: readonly ForumId[];
   /** Meetings already booked; they stay where they are. */
   readonly booked: readonly Slot[];
+  /** Keys that may not be given to a new meeting although nothing is booked under them (a cancelled meeting's). */
+  readonly usedKeys?: readonly SlotKey[];
 }
 
 export interface PlanResult {
+  /** What is new, in order of time; what was booked is not repeated. */
   readonly slots: readonly Slot[];
   readonly unplaced: readonly Unplaced[];
   readonly remarks: readonly PlanRemark[];

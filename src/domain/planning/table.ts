@@ -1,0 +1,60 @@
+import { type DayNumber, dayNumber, toDayNumber } from '../day-number.ts';
+import { findForum } from '../forum.ts';
+import type { ForumId } from '../ids.ts';
+import type { Forum, Organisation } from '../organisation.ts';
+import { attendeesOf } from './clashes.ts';
+import { type Diary, emptyDiary, type Hours } from './diary.ts';
+import { type ForumCalendar, forumCalendar } from './forum-calendar.ts';
+import type { PlanInput, Slot, SlotKey } from './plan.ts';
+
+/** What lies on the planner's table: the calendars, everybody's diary, and the meetings that stand so far. */
+export interface PlanningTable {
+  readonly organisation: Organisation;
+  readonly year: number;
+  /** The first day on which something may be placed. */
+  readonly from: DayNumber;
+  readonly usedKeys: ReadonlySet<SlotKey>;
+  readonly diary: Diary;
+  calendarOf(forum: Forum): ForumCalendar;
+  /** The forum's meetings so far, booked and new, children left out, in order of date. */
+  meetingsOf(forum: ForumId): readonly Slot[];
+  /** Writes a slot on the table, so that what is placed later goes round it. */
+  place(slot: Slot): void;
+}
+
+export const layTable = (input: PlanInput): PlanningTable => {
+  const { organisation, year, booked } = input;
+  const calendars = new Map<ForumId, ForumCalendar>();
+  const meetings = new Map<ForumId, readonly Slot[]>();
+  const newYear = dayNumber(year, 1, 1);
+  const table: PlanningTable = {
+    organisation,
+    year,
+    from: input.from ? Math.max(newYear, toDayNumber(input.from)) : newYear,
+    usedKeys: new Set([...booked.map(({ key }) => key), ...(input.usedKeys ?? [])]),
+    diary: emptyDiary(),
+    calendarOf(forum) {
+      const calendar = calendars.get(forum.id) ?? forumCalendar(organisation, forum);
+      calendars.set(forum.id, calendar);
+      return calendar;
+    },
+    meetingsOf: (forum) => meetings.get(forum) ?? [],
+    place(slot) {
+      table.diary.add(attendeesOf(organisation, slot), dayOf(slot), hoursOf(slot));
+      if (slot.child) return;
+      meetings.set(
+        slot.forum,
+        [...table.meetingsOf(slot.forum), slot].toSorted((a, b) => dayOf(a) - dayOf(b)),
+      );
+    },
+  };
+  for (const slot of booked) if (findForum(organisation, slot.forum)) table.place(slot);
+  return table;
+};
+
+export const dayOf = (slot: Slot): DayNumber => toDayNumber(slot.start);
+
+export const hoursOf = ({ start, minutes }: Slot): Hours => {
+  const begin = start.hour * 60 + start.minute;
+  return { start: begin, end: begin + minutes };
+};
