@@ -37,11 +37,12 @@ export const runsOf = (groups: readonly DigitGroup[]): readonly (readonly DigitG
   return runs;
 };
 
-const DATE = String.raw`(?<!\d)(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d)`;
+/** Dates of meetings, not of birth: 2020 and later. */
+const DATE = String.raw`(?<![\d.,:/–-])(?:(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.20[2-9]\d|20[2-9]\d-\d\d-\d\d)(?!\d)`;
 const AMOUNT = String.raw`\d{1,3}(?:[ .\u00a0\u202f]\d{3}){1,2}(?!\d)`;
 const AMOUNTS = String.raw`${AMOUNT}\s?[-–]\s?${AMOUNT}`;
-const FROM_DATE = new RegExp(String.raw`(${DATE})(?!\s?[-–]?\s?\d{5}(?!\d))[\s–-]`, 'g');
-const TO_DATE = new RegExp(String.raw`[\s–-](?=${DATE})`, 'g');
+const FROM_DATE = new RegExp(String.raw`(${DATE})(?!\s?[-–]?\s?\d{5}(?!\d))(?:\s|[-–](?=\d{1,2}\.))`, 'g');
+const TO_DATE = new RegExp(String.raw`\s(?=${DATE})`, 'g');
 const MONEY = new RegExp(String.raw`(?:kr|nok)\.?\s?${AMOUNTS}|${AMOUNTS}(?=\s?(?:kr|nok|,-|mill))`, 'gi');
 
 /** A date and the time after it, or two sums of money, have eleven digits often enough: an `x` sets them apart. */
@@ -51,10 +52,10 @@ const keepApart = (plain: string): string =>
     .replace(TO_DATE, 'x')
     .replace(MONEY, (money) => money.replace(/[-–]/, 'x'));
 
-/** One sign of any kind may stand inside a number, several only if they are no list ("10, 12") and no sentence. */
+/** One sign of any kind may stand inside a number; a new line or several only if they are no list ("10, 12"). */
 const gapOf = (between: string): Gap => {
   if (between.length === 1 && ' .-/'.includes(between)) return 'one';
   const gap = between.replaceAll(FILLER, '');
-  if (/^[^\p{L}\p{N}]$/u.test(gap)) return 'one';
+  if (/^[^\p{L}\p{N}\n\r]$/u.test(gap)) return 'one';
   return /^(?:(?![,;:!?])[\s\p{P}\p{S}])+$/u.test(gap) ? 'several' : 'apart';
 };
