@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { embeddedCalendar } from './calendar/embedded.ts';
+import { randomBytes } from 'node:crypto';
+import { embeddedCalendar } from './calendar/embedded-calendar.ts';
 import type { OrganisationId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
@@ -44,7 +44,7 @@ export const createProgram = ({
     store,
     clock,
     directory: directoryOf(organisations),
-    calendar: embeddedCalendar({ store, newId: randomUUID }),
+    calendar: embeddedCalendar({ store }),
     newId: () => randomBytes(12).toString('base64url'),
   };
   const report = (work: string, fault: unknown): void =>
