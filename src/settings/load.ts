@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConfigurationMistake } from '../domain/configuration.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import { wordMistake } from '../texts/configuration.ts';
 import { parseMunicipality } from './municipality.ts';
 import { readSource } from './source-map.ts';
 
@@ -14,14 +15,13 @@ export interface LoadedOrganisation {
   readonly file: string;
 }
 
-/** Every mistake of every file. `texts/configuration.ts` makes sentences of them; `message` has only the places. */
+/** Every mistake of every file; `message` has them as sentences for an administrator. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   readonly mistakes: readonly ConfigurationMistake[];
 
   constructor(mistakes: readonly ConfigurationMistake[]) {
-    const places = mistakes.map(({ file, line, column, path }) => `${file}:${line}:${column} ${path}`);
-    super(places.join('\n'));
+    super(mistakes.map(wordMistake).join('\n'));
     this.mistakes = mistakes;
   }
 }

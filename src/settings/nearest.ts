@@ -1,6 +1,6 @@
 /**
  * The known word that a person most likely meant, or undefined when none is near: at most one edit per three letters
- * (two at least for words of four letters and more), a swap of neighbours counting as one edit.
+ * (always one), a swap of neighbours counting as one edit.
  */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
   const wanted = fold(word);
@@ -11,7 +11,7 @@ export const nearest = (word: string, known: readonly string[]): string | undefi
   return best?.candidate;
 };
 
-const tolerance = (word: string): number => (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)));
+const tolerance = (word: string): number => Math.max(1, Math.floor(word.length / 3));
 
 const NORWEGIAN: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a' };
 

@@ -34,7 +34,7 @@ const wordProblem = (problem: SettingProblem): string => {
 const meant = (suggestion: string | undefined): string => (suggestion ? ` Mente du ${suggestion}?` : '');
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  port: 'et helt tall fra 1 til 65535',
+  port: 'et helt tall fra 0 til 65535 (0: en ledig port)',
   url: 'en adresse som https://slt.eksempel.no',
   postgres: 'en adresse som begynner med postgres:// eller postgresql://',
   logLevel: 'fatal, error, warn, info, debug, trace eller silent',
@@ -43,5 +43,5 @@ const EXPECTED: Readonly<Record<string, string>> = {
   keyFile: 'en nøkkelfil boten selv har laget: «versjon:nøkkel» i base64',
   true: 'true, eller stå tom',
   thumbprint: 'et avtrykk av sertifikatet på 40 heksadesimale tegn',
-  notEmpty: 'satt til noe',
+  token: 'minst 16 tegn uten mellomrom',
 };
