@@ -19,6 +19,7 @@ export interface Summary {
   readonly otherTopics: readonly {
     readonly topic: string;
     readonly aspect: Aspect;
+    readonly area: string;
     readonly direction: Direction;
   }[];
   /** How many services were asked and have reported, and which have not. */
@@ -46,3 +47,12 @@ export interface Tendency {
   /** Direction in the summary before, if the same topic and area were there. */
   readonly before?: Direction;
 }
+
+/**
+ * Every count of what was reported that a reader can see as a number. None of them is under the threshold. How many
+ * services were asked is not among them: it is a fact of the configuration.
+ */
+export const publishedNumbers = ({ tendencies }: Pick<Summary, 'tendencies'>): readonly number[] =>
+  tendencies
+    .flatMap(({ services, incidents }) => [services, ...(incidents ? [incidents] : [])])
+    .flatMap((count) => (count.kind === 'exact' ? [count.value] : []));

@@ -22,7 +22,10 @@ export const compileSummary = async (
     }),
     answered: (await read.trends.answers(meeting.id)).map(({ person }) => person),
     ...(previous && { previous }),
+    period,
     threshold: organisation.suppressionThreshold,
+    topics: organisation.topics,
+    areas: organisation.areas,
   });
   return {
     ...(stored && { id: stored.id }),
