@@ -28,7 +28,7 @@ const envelopeSchema = z.object({
   channelData: z.object({ tenant: z.object({ id: z.string().max(200) }).nullish() }).nullish(),
   text: z.string().nullish(),
   entities: z.array(z.unknown()).max(500).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: id.nullish(),
   action: z.string().max(100).nullish(),
   membersAdded: z.array(z.object({ id })).max(1000).nullish(),

@@ -10,6 +10,7 @@ const BODY_MAX = 256 * 1024;
 const JSON_BODY = { maxBodySize: BODY_MAX, mapParams: false };
 const REQUEST_TIMEOUT_MS = 15_000;
 const CLOSE_GRACE_MS = 10_000;
+const SWEEP_MS = 50;
 
 /** Who takes the activities: the body of a POST, with what it claims to come from. Always answers. */
 export type Receive = (
@@ -76,11 +77,13 @@ export const createServer = (options: ServerOptions): WebServer => {
 const messageHandlers = ({ receive, admit, behindProxy = false }: ServerOptions): RequestHandler[] => {
   const guard = (request: Request, response: Response, next: Next): void => {
     const refused = admit(addressOf(request, behindProxy)) ? unreadable(request) : 429;
-    if (refused) {
-      response.setHeader('Connection', 'close');
-      refuse(response, refused);
+    if (!refused) {
+      next();
+      return;
     }
-    next(refused === undefined);
+    response.setHeader('Connection', 'close');
+    refuse(response, refused);
+    next(false);
   };
   const take = async (request: Request, response: Response): Promise<void> => {
     const { authorization } = request.headers;
@@ -126,11 +129,13 @@ const listen = async (server: Server, port: number, host: string): Promise<Addre
   return address;
 };
 
+/** A connection that is kept alive becomes idle only after its answer: looked for until none is left. */
 const close = async ({ server }: Server): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());
-  server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const cutOff = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
   await promise;
+  clearInterval(sweep);
   clearTimeout(cutOff);
 };
