@@ -76,7 +76,7 @@ export const svar = command({
 
 export const purr = command({
   name: 'purr',
-  aliases: ['påminn', 'minn'],
+  aliases: ['påminn'],
   key: 'purr',
   permission: 'answers.remind',
   examples: ['/purr', '/purr politiråd'],

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { submitItem } from '../../src/services/agenda/submit-item.ts';
+import { moveMeeting } from '../../src/services/meetings/move-meeting.ts';
+import { recordHeld } from '../../src/services/meetings/record-held.ts';
+import { approveSummary } from '../../src/services/summaries/approve-summary.ts';
+import { holdSummary } from '../../src/services/summaries/hold-summary.ts';
+import { submitReport } from '../../src/services/trends/submit-report.ts';
+import { as } from '../support/small-town.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+const EVERYBODY = ['kari', 'ola', 'rita', 'hege', 'berit', 'nils'];
+const kinds = (world: World, person: string) => world.sentTo(person).map(({ kind }) => kind);
+
+describe("a meeting's life, by the clock alone", () => {
+  test('is asked for, reminded of, reviewed, called, and asked about, each once', async () => {
+    await using world = await createWorld('2027-01-04T08:00');
+    await world.reach(...EVERYBODY);
+    const { id } = await world.book('gruppe', '2027-03-04T09:00');
+    const days = [
+      '2027-02-11T08:00',
+      '2027-02-15T08:00',
+      '2027-02-18T15:00',
+      '2027-02-25T08:00',
+      '2027-03-04T11:30',
+    ];
+    for (const day of days) {
+      world.at(day);
+      await world.runDue();
+      await world.runDue();
+    }
+    expect(kinds(world, 'rita')).toEqual(['agendaPrompt', 'agendaPrompt', 'saksliste']);
+    expect(kinds(world, 'kari')).toEqual([
+      'agendaPrompt',
+      'agendaPrompt',
+      'agendaReview',
+      'saksliste',
+      'heldQuestion',
+    ]);
+    await recordHeld(world, as('kari'), { meeting: id, held: true });
+    expect((await world.store.read.meetings.get(as('kari').organisation, id))?.status).toBe('held');
+  });
+
+  test('nothing is lost when the process slept: what still makes sense is done, what would disturb is let go', async () => {
+    await using world = await createWorld('2027-01-04T08:00');
+    await world.reach(...EVERYBODY);
+    await world.book('gruppe', '2027-03-04T09:00');
+    world.at('2027-02-26T12:00');
+    await world.runDue();
+    expect(kinds(world, 'rita')).toEqual(['saksliste']);
+  });
+
+  test('the one who has answered is not reminded', async () => {
+    await using world = await createWorld('2027-02-11T08:00');
+    await world.reach(...EVERYBODY);
+    const { id } = await world.book('gruppe', '2027-03-04T09:00');
+    await world.runDue();
+    await submitItem(world, as('rita'), { meeting: id, title: 'Skolevei', text: '', kind: 'drofting' });
+    world.at('2027-02-15T08:00');
+    await world.runDue();
+    expect(kinds(world, 'rita')).toEqual(['agendaPrompt']);
+    expect(kinds(world, 'hege')).toEqual(['agendaPrompt', 'agendaPrompt']);
+  });
+
+  test('items are numbered through the year per forum', async () => {
+    await using world = await createWorld('2027-02-11T08:00');
+    await world.reach(...EVERYBODY);
+    const spring = await world.book('gruppe', '2027-03-04T09:00');
+    const summer = await world.book('gruppe', '2027-05-06T09:00');
+    for (const [meeting, title] of [
+      [spring, 'A'],
+      [spring, 'B'],
+      [summer, 'C'],
+    ] as const) {
+      await submitItem(world, as('rita'), { meeting: meeting.id, title, text: '', kind: 'drofting' });
+    }
+    for (const day of ['2027-02-25T08:00', '2027-04-29T08:00']) {
+      world.at(day);
+      await world.runDue();
+    }
+    const lists = world.sentTo('rita').filter(({ kind }) => kind === 'saksliste');
+    expect(
+      lists.map(
+        (list) => list.kind === 'saksliste' && list.rows.flatMap(({ number }) => number?.number ?? []),
+      ),
+    ).toEqual([[1, 2], [3]]);
+  });
+
+  test('a logistics-only forum gets its innkalling and its question, and is never asked for content', async () => {
+    await using world = await createWorld('2027-01-04T08:00');
+    await world.reach(...EVERYBODY);
+    await world.book('tut', '2027-03-04T09:00');
+    for (const day of ['2027-02-11T08:00', '2027-02-18T16:00', '2027-02-25T08:00', '2027-03-04T11:30']) {
+      world.at(day);
+      await world.runDue();
+    }
+    expect(kinds(world, 'hege')).toEqual(['saksliste']);
+    expect(kinds(world, 'rita')).toEqual(['saksliste', 'heldQuestion']);
+    expect(kinds(world, 'kari')).toEqual([]);
+  });
+
+  test('a moved meeting is told of, and called again for its new time', async () => {
+    await using world = await createWorld('2027-02-25T08:00');
+    await world.reach(...EVERYBODY);
+    const { id } = await world.book('gruppe', '2027-03-04T09:00');
+    await world.runDue();
+    await moveMeeting(world, as('kari'), { meeting: id, date: '15.4.2027' });
+    world.at('2027-04-08T08:00');
+    await world.runDue();
+    expect(kinds(world, 'hege')).toEqual(['saksliste', 'meetingChanged', 'saksliste']);
+  });
+});
+
+describe('the summary to the politiråd', () => {
+  const report = (meeting: string) => ({
+    meeting,
+    topic: 'vold',
+    area: 'skolen',
+    direction: 'increase',
+    count: '3',
+  });
+
+  test('is previewed and sent by itself on its day, with small counts suppressed', async () => {
+    await using world = await createWorld('2027-02-11T08:00');
+    await world.reach(...EVERYBODY);
+    const { id } = await world.book('politirad', '2027-03-04T09:00');
+    await world.runDue();
+    expect(kinds(world, 'rita')).toEqual(['trendForm']);
+    await submitReport(world, as('rita'), report(id));
+    for (const day of ['2027-02-22T08:00', '2027-02-25T08:00']) {
+      world.at(day);
+      await world.runDue();
+    }
+    expect(kinds(world, 'kari')).toContain('summary');
+    const [summary] = world.sentTo('ola').filter(({ kind }) => kind === 'summary');
+    expect(summary).toMatchObject({ preview: false });
+    if (summary?.kind !== 'summary') return;
+    expect(summary.summary.tendencies).toHaveLength(1);
+    expect(summary.summary.tendencies[0]).toMatchObject({
+      direction: 'increase',
+      services: { kind: 'under' },
+    });
+    expect(JSON.stringify(summary.summary)).not.toContain('"value":3');
+  });
+
+  test('held back it stays until it is approved, and then goes out once', async () => {
+    await using world = await createWorld('2027-02-22T08:00');
+    await world.reach(...EVERYBODY);
+    const { id } = await world.book('politirad', '2027-03-04T09:00');
+    await world.runDue();
+    const draft = await world.store.read.summaries.ofMeeting(as('kari').organisation, id);
+    await holdSummary(world, as('kari'), { summary: draft?.id, version: draft?.version });
+    world.at('2027-02-25T08:00');
+    await world.runDue();
+    expect(kinds(world, 'ola')).not.toContain('summary');
+    const held = { summary: draft?.id, version: (draft?.version ?? 0) + 1, note: 'Les før møtet.' };
+    await approveSummary(world, as('kari'), held);
+    await approveSummary(world, as('kari'), held);
+    await world.runDue();
+    expect(kinds(world, 'ola').filter((kind) => kind === 'summary')).toHaveLength(1);
+  });
+
+  test('a report after the summary was sent is refused', async () => {
+    await using world = await createWorld('2027-02-25T08:00');
+    const { id } = await world.book('politirad', '2027-03-04T09:00');
+    await world.runDue();
+    await expect(submitReport(world, as('rita'), report(id))).rejects.toMatchObject({
+      reason: { kind: 'Conflict', what: 'summarySent' },
+    });
+  });
+});
