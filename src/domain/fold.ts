@@ -45,7 +45,7 @@ export const matchName = <T>(
 };
 
 /** Edit distance with swapped neighbours counted as one (Damerau–Levenshtein, optimal string alignment). */
-const slips = (a: string, b: string): number => {
+export const slips = (a: string, b: string): number => {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -1,5 +1,5 @@
 import type { ConfigurationMistake, ReferenceKind } from '../domain/configuration.ts';
-import { fold, nearest } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import { referencesIn } from './schema-walk.ts';
 import { valueAt } from './shape-mistakes.ts';
 import type { SourceMap } from './source-map.ts';
@@ -17,7 +17,7 @@ export const checkReferences = (
   return referencesIn(municipalitySchema, source.value)
     .filter(({ to, found }) => !known[to].includes(found))
     .map(({ path, to, found }) => {
-      const suggestion = nearest(found, known[to]) ?? startingAlike(found, known[to]);
+      const suggestion = nearest(found, known[to]);
       return source.mistake(path, {
         kind: 'unknownReference',
         to,
@@ -52,9 +52,3 @@ const knownIn = (value: unknown, usualTopics: readonly string[]): Known => {
 
 const keysOf = (value: unknown): readonly string[] =>
   typeof value === 'object' && value !== null ? Object.keys(value) : [];
-
-/** `kari` for `kari-hansen`, where no other begins so. */
-const startingAlike = (found: string, known: readonly string[]): string | undefined => {
-  const alike = known.filter((one) => fold(one).startsWith(fold(found)) || fold(found).startsWith(fold(one)));
-  return found.length >= 3 && alike.length === 1 ? alike[0] : undefined;
-};

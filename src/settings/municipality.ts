@@ -1,9 +1,12 @@
-import type { ConfigurationMistake } from '../domain/configuration.ts';
+import type { ConfigurationMistake, ConfigurationRule } from '../domain/configuration.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import { findNationalIds } from '../domain/privacy/national-id.ts';
+import { plainText } from '../domain/privacy/plain.ts';
 import { brokenRules } from './check-municipality.ts';
 import { checkReferences } from './check-references.ts';
 import type { Path } from './schema-walk.ts';
-import { shapeMistakes, valueAt } from './shape-mistakes.ts';
+import { shapeMistakes } from './shape-mistakes.ts';
+import { soundPart } from './sound-part.ts';
 import { readSource, type SourceMap } from './source-map.ts';
 import { toOrganisation } from './to-organisation.ts';
 import { usualTopics } from './usual.ts';
@@ -19,51 +22,42 @@ export type ParsedMunicipality =
  */
 export const parseMunicipality = (source: string, file: string): ParsedMunicipality => {
   const map = readSource(source, file);
-  if (map.syntax.length > 0) return { mistakes: inLineOrder(map.syntax) };
+  const numbers = nationalIds(source, map);
+  if (map.syntax.length > 0) return { mistakes: inLineOrder([...map.syntax, ...numbers]) };
   const parsed = municipalitySchema.safeParse(map.value);
   const shape = parsed.success ? undefined : shapeMistakes(parsed.error.issues, map);
   const written = parsed.success ? parsed.data : soundPart(map.value, shape?.paths ?? []);
   const mistakes = [
+    ...numbers,
     ...(shape?.mistakes ?? []),
     ...checkReferences(
       map,
       usualTopics('nb').map(({ id }) => id),
     ),
-    ...(written ? ruleMistakes(written, map) : []),
+    ...(written ? ruleMistakes(written, map, shape?.paths ?? []) : []),
   ];
   if (parsed.success && mistakes.length === 0) return { organisation: toOrganisation(parsed.data) };
   return { mistakes: inLineOrder(mistakes) };
 };
 
-const ruleMistakes = (written: WrittenMunicipality, map: SourceMap): readonly ConfigurationMistake[] =>
-  brokenRules(written).map(({ path, rule, details }) => map.mistake(path, { kind: 'rule', rule, details }));
+/** A national identity number has no business in the file, not even in a comment. */
+const nationalIds = (source: string, map: SourceMap): readonly ConfigurationMistake[] =>
+  findNationalIds(plainText(source)).map(({ start }) =>
+    map.mistakeAt(start, { kind: 'rule', rule: 'nationalId', details: {} }),
+  );
 
-/** How deep the sections are in which one bad value does not spoil the rest: `forums.politirad.cadence`. */
-const DEPTH: Readonly<Record<string, number>> = { forums: 3, templates: 3, people: 3 };
+/** Rules that look at people say nothing while people are ill-formed: the one mistake would be told twice. */
+const ABOUT_PEOPLE: readonly ConfigurationRule[] = ['matchesNobody', 'substituteForNobody', 'sameEmail'];
 
-/** The file without its ill-formed parts, so that the rules between the others are checked in the same round. */
-const soundPart = (value: unknown, bad: readonly Path[]): WrittenMunicipality | undefined => {
-  const rest: unknown = structuredClone(value);
-  let paths = bad;
-  for (let round = 0; round < 4 && paths.length > 0; round++) {
-    for (const path of paths) remove(rest, path.slice(0, DEPTH[String(path[0])] ?? 2));
-    const again = municipalitySchema.safeParse(rest);
-    if (again.success) return again.data;
-    paths = again.error.issues.map((issue) => issue.path as Path);
-  }
-  return undefined;
-};
-
-/** Removes what is at the path; what is missing takes the thing that misses it along. */
-const remove = (root: unknown, path: Path): void => {
-  const parent = valueAt(root, path.slice(0, -1));
-  const key = path.at(-1);
-  if (key === undefined) return;
-  if (typeof parent === 'object' && parent !== null && key in parent) {
-    delete (parent as Record<string | number, unknown>)[key];
-  } else {
-    remove(root, path.slice(0, -1));
-  }
+const ruleMistakes = (
+  written: WrittenMunicipality,
+  map: SourceMap,
+  bad: readonly Path[],
+): readonly ConfigurationMistake[] => {
+  const unsure = bad.some(([section]) => section === 'people') ? ABOUT_PEOPLE : [];
+  return brokenRules(written)
+    .filter(({ rule }) => !unsure.includes(rule))
+    .map(({ path, rule, details }) => map.mistake(path, { kind: 'rule', rule, details }));
 };
 
 const inLineOrder = (mistakes: readonly ConfigurationMistake[]): readonly ConfigurationMistake[] =>

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ConfigurationMistake, ConfigurationProblem, Expected } from '../domain/configuration.ts';
-import { fold, nearest } from './nearest.ts';
+import { fold } from '../domain/fold.ts';
+import { nearest } from './nearest.ts';
 import { keysAt, type Path } from './schema-walk.ts';
 import type { SourceMap } from './source-map.ts';
 import { municipalitySchema } from './written-municipality.ts';

@@ -1,11 +1,14 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { ConfigurationMistake, ConfigurationProblem } from '../domain/configuration.ts';
+import { redactNationalIds } from '../domain/privacy-guard.ts';
 import type { Path } from './schema-walk.ts';
 
 /** A YAML file that has been read, and the way back from a path to the place in the text. */
 export interface SourceMap {
   readonly value: unknown;
   readonly syntax: readonly ConfigurationMistake[];
+  /** The mistake at a character of the text. */
+  mistakeAt(offset: number, problem: ConfigurationProblem): ConfigurationMistake;
   /** The mistake at the value, or for a key that is unknown or misspelt at the key. */
   mistake(path: Path, problem: ConfigurationProblem, where?: 'key' | 'value'): ConfigurationMistake;
   /** What stands at the path, shortened and on one line; never a national identity number. */
@@ -26,6 +29,7 @@ export const readSource = (source: string, file: string): SourceMap => {
   return {
     value,
     syntax,
+    mistakeAt: (offset, problem) => at(offset, [], problem),
     mistake: (path, problem, where = 'value') => at(offsetOf(document, path, where), path, problem),
     found: (path) => shorten(slice(source, locate(document, path).value)),
   };
@@ -83,10 +87,7 @@ const slice = (source: string, node: Node | undefined): string =>
 const LONGEST = 60;
 
 const shorten = (raw: string): string => {
-  const line = raw
-    .replace(/\s+/g, ' ')
-    .replace(/\d{6} ?\d{5}/g, '…')
-    .trim();
+  const line = redactNationalIds(raw).replace(/\s+/g, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 };
 

@@ -1,3 +1,4 @@
+import { fold } from '../domain/fold.ts';
 import { asId, type ForumId, type PersonId } from '../domain/ids.ts';
 import type {
   AgendaRules,
@@ -10,7 +11,6 @@ import type {
 } from '../domain/organisation.ts';
 import { Temporal } from '../domain/time.ts';
 import { type ForumEntry, municipalitiesOf, sourcesOf } from './expand.ts';
-import { fold } from './nearest.ts';
 import { toCadence } from './to-cadence.ts';
 import { toConveners, toMembers, toValidity } from './to-members.ts';
 import { toSitting } from './to-sitting.ts';
