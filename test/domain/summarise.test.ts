@@ -332,6 +332,11 @@ describe('any summary', () => {
     );
   });
 
+  it('is the same when two colleagues, as sure as each other, reported at the same moment', () => {
+    const [a, b] = [report('skole'), report('skole', { reporter: person('skole-2'), direction: 'decrease' })];
+    expect(compile([a, b])).toEqual(compile([b, a]));
+  });
+
   it('has no number under the threshold, also beside the summary before', () => {
     fc.assert(
       fc.property(anyReports, anyReports, anyThreshold, (then, reports, threshold) => {

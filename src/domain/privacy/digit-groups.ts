@@ -1,7 +1,7 @@
 import { FILLER } from './plain.ts';
 
 /** What stands between two groups of digits: one separator, several, or something that sets them apart. */
-export type Gap = 'one' | 'several' | 'apart';
+type Gap = 'one' | 'several' | 'apart';
 
 /** Digits with nothing but fillers between them. */
 export interface DigitGroup {
