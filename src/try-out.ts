@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { Server } from 'restify';
+import { COMMANDS } from './commands/registry.ts';
+import { findForum } from './domain/forum.ts';
+import type { OrganisationId } from './domain/ids.ts';
+import { Temporal } from './domain/time.ts';
+import type { Program } from './program.ts';
+import { meetingView } from './services/views.ts';
+import type { PlannedEvent, SimulatorCommand, SimulatorMeeting } from './simulator/host.ts';
+import { movable, type SettableClock } from './simulator/movable-clock.ts';
+import { mountSimulator, type Simulator } from './simulator/simulator.ts';
+import { textsFor } from './texts/index.ts';
+
+export { aheadClock } from './simulator/movable-clock.ts';
+
+/** Puts the try-out page and its stand-in for Teams on the bot's own server. Local mode only. */
+export const mountTryOut = (
+  server: Server,
+  program: Program,
+  clock: SettableClock,
+  origin: string,
+  dataDir: string,
+): Simulator => {
+  return mountSimulator(server, {
+    organisations: program.deps.directory.organisations,
+    clock: movable(clock, {
+      next: async () => (await program.nextEvent())?.at,
+      runDue: program.runDue,
+    }),
+    nextEvent: (organisation) => plannedEvent(program, organisation),
+    meetings: (organisation, year) => meetingsOf(program, organisation, year),
+    commands: suggestedCommands(),
+    botUrl: `${origin}/api/messages`,
+    origin,
+    journalPath: join(dataDir, 'simulator.jsonl'),
+  });
+};
+
+const plannedEvent = async (program: Program, id: OrganisationId): Promise<PlannedEvent | undefined> => {
+  const next = await program.nextEvent(id);
+  if (!next) return undefined;
+  const forum = next.forum && findForum(program.deps.directory.organisation(id), next.forum);
+  return { at: next.at, what: next.what, ...(forum && { forumName: forum.name }) };
+};
+
+const meetingsOf = async (
+  { deps }: Program,
+  id: OrganisationId,
+  year: number,
+): Promise<readonly SimulatorMeeting[]> => {
+  const organisation = deps.directory.organisation(id);
+  const begin = (ofYear: number) =>
+    Temporal.PlainDate.from({ year: ofYear, month: 1, day: 1 })
+      .toZonedDateTime(organisation.timeZone)
+      .toInstant();
+  const meetings = await deps.store.read.meetings.between(id, begin(year), begin(year + 1));
+  return meetings.map((meeting) => meetingView(organisation, meeting));
+};
+
+const suggestedCommands = (): readonly SimulatorCommand[] => {
+  const { commands } = textsFor('nb');
+  return COMMANDS.map(({ name, key, permission, examples }) => ({
+    name: `/${name}`,
+    description: commands[key]?.title ?? '',
+    examples,
+    coordinatorOnly: COORDINATOR_ONLY.has(permission),
+  }));
+};
+
+/** What the page suggests to the coordinator only; the bot itself decides by the permission table. */
+const COORDINATOR_ONLY: ReadonlySet<string> = new Set([
+  'plan.make',
+  'answers.read',
+  'answers.remind',
+  'trend.read',
+  'summary.preview',
+  'member.read',
+  'meeting.change',
+  'forum.link',
+]);
