@@ -24,10 +24,10 @@ export const embeddedCalendar = ({ store }: { readonly store: Store }): Calendar
 
   book: (event) =>
     store.write(async ({ calendarEvents }) => {
-      const id = eventId(event);
-      const booked = await calendarEvents.byTransaction(event.organisation, event.transactionId);
-      if (!booked) await calendarEvents.put(stored(id, event));
-      return booked?.id ?? id;
+      const before = await calendarEvents.byTransaction(event.organisation, event.transactionId);
+      const after = stored(before?.id ?? eventId(event), event);
+      if (!before || (!before.cancelled && differs(before, after))) await calendarEvents.put(after);
+      return after.id;
     }),
 
   move: (id, event) =>

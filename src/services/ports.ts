@@ -75,7 +75,10 @@ export interface CalendarPort {
     from: Instant,
     to: Instant,
   ): Promise<readonly BusyInterval[]>;
-  /** Returns the event's id; the same `transactionId` gives the same event. */
+  /**
+   * Returns the event's id. The same `transactionId` gives the same event, brought to what is given now: the answer to
+   * the first booking may have been lost, and the meeting moved since.
+   */
   book(event: CalendarEvent): Promise<string>;
   move(eventId: string, event: CalendarEvent): Promise<void>;
   cancel(organisation: OrganisationId, eventId: string): Promise<void>;

@@ -7,24 +7,11 @@ import type { SummaryTable } from './tables.ts';
 import type { Written } from './written.ts';
 
 /** What stands in the summary, in one ciphertext; the columns beside it are what the database must find it by. */
-type Body = Pick<
-  Summary,
-  'period' | 'comparedWith' | 'tendencies' | 'otherTopics' | 'services' | 'itemsFromBelow' | 'note'
->;
+type Body = Omit<Summary, 'id' | 'organisation' | 'forum' | 'meeting' | 'status' | 'approvedBy' | 'version'>;
 
 type Period = Summary['period'];
 
 const placeOf = (id: string): FieldPlace => ({ column: 'summaries.body', row: id });
-
-const bodyOf = (summary: Summary): Body => ({
-  period: summary.period,
-  ...(summary.comparedWith && { comparedWith: summary.comparedWith }),
-  tendencies: summary.tendencies,
-  otherTopics: summary.otherTopics,
-  services: summary.services,
-  itemsFromBelow: summary.itemsFromBelow,
-  note: summary.note,
-});
 
 const periodOf = ({ from, to }: Written<Period>): Period => ({
   from: Temporal.PlainDate.from(from),
@@ -40,17 +27,20 @@ const readBody = (json: string): Body => {
   };
 };
 
-export const summaryRow = (summary: Summary, cipher: FieldCipher): Insertable<SummaryTable> => ({
-  id: summary.id,
-  organisation: summary.organisation,
-  forum: summary.forum,
-  meeting: summary.meeting,
-  period_to: summary.period.to.toString(),
-  body: cipher.seal(placeOf(summary.id), JSON.stringify(bodyOf(summary))),
-  status: summary.status,
-  approved_by: summary.approvedBy ?? null,
-  version: summary.version,
-});
+export const summaryRow = (summary: Summary, cipher: FieldCipher): Insertable<SummaryTable> => {
+  const { id, organisation, forum, meeting, status, approvedBy, version, ...body } = summary;
+  return {
+    id,
+    organisation,
+    forum,
+    meeting,
+    period_to: summary.period.to.toString(),
+    body: cipher.seal(placeOf(id), JSON.stringify(body satisfies Body)),
+    status,
+    approved_by: approvedBy ?? null,
+    version,
+  };
+};
 
 export const summaryOf = (row: Selectable<SummaryTable>, cipher: FieldCipher): Summary => ({
   id: row.id,

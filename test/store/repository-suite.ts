@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { Store } from '../../src/services/ports.ts';
+import type { TestDatabase, TestEngine } from './engines.ts';
+import { agendaSuite } from './suites/agenda.ts';
+import { calendarEventSuite } from './suites/calendar-events.ts';
+import { conversationSuite } from './suites/conversations.ts';
+import { deliverySuite } from './suites/deliveries.ts';
+import { meetingSuite } from './suites/meetings.ts';
+import { planSuite } from './suites/plans.ts';
+import { recordSuite } from './suites/records.ts';
+import { summarySuite } from './suites/summaries.ts';
+import { transactionSuite } from './suites/transactions.ts';
+import { trendSuite } from './suites/trends.ts';
+
+const SUITES: readonly ((store: () => Store) => void)[] = [
+  planSuite,
+  meetingSuite,
+  agendaSuite,
+  trendSuite,
+  summarySuite,
+  deliverySuite,
+  conversationSuite,
+  recordSuite,
+  calendarEventSuite,
+  transactionSuite,
+];
+
+/** What every engine must do, whichever it is. */
+export const repositorySuite = (engine: TestEngine): void => {
+  describe(engine.name, () => {
+    let database: TestDatabase;
+    beforeAll(async () => {
+      database = await engine.open();
+    }, 60_000);
+    beforeEach(() => database.empty());
+    afterAll(() => database.close());
+    for (const suite of SUITES) suite(() => database.store);
+  });
+};
