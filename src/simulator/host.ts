@@ -1,4 +1,4 @@
-import type { OrganisationId } from '../domain/ids.ts';
+import type { ForumId, OrganisationId } from '../domain/ids.ts';
 import type { MeetingStep } from '../domain/meeting.ts';
 import type { MeetingView } from '../domain/notice.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -12,8 +12,8 @@ export interface MovableClock extends Clock {
 /** What the bot will do next by itself: a step of a meeting, or something left in the outbox. */
 export interface PlannedEvent {
   readonly at: Temporal.Instant;
-  readonly what: MeetingStep | 'delivery' | 'meeting';
-  readonly forumName?: string;
+  readonly what: MeetingStep | 'delivery';
+  readonly forum?: ForumId;
 }
 
 export type SimulatorMeeting = Pick<

@@ -73,7 +73,8 @@ export const loopbackOnly: RequestHandler = (req: Request, res: Response, next: 
 
 const isLocal = (req: Request): boolean => {
   const address = (req.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-  const { host, origin, 'x-forwarded-for': forwarded } = req.headers;
+  const { host, origin } = req.headers;
+  const forwarded = req.headers['x-forwarded-for'] ?? req.headers.forwarded;
   return (
     (address === '::1' || address.startsWith('127.')) &&
     forwarded === undefined &&

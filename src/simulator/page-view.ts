@@ -1,4 +1,4 @@
-import { inForce } from '../domain/forum.ts';
+import { findForum, inForce } from '../domain/forum.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Connector } from './connector.ts';
@@ -43,15 +43,17 @@ const forumsOf = (organisation: Organisation, person: string, clock: Clock) => {
 };
 
 /** The clock in the organisation's local time, and what the bot will do next by itself. */
-export const clockView = async (host: SimulatorHost, { id, timeZone }: Organisation) => {
+export const clockView = async (host: SimulatorHost, organisation: Organisation) => {
+  const { id, timeZone } = organisation;
   const next = await host.nextEvent(id);
+  const forum = next?.forum && findForum(organisation, next.forum);
   return {
     now: host.clock.now().toZonedDateTimeISO(timeZone).toPlainDateTime().toString(),
     ...(next && {
       next: {
         at: next.at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString(),
         what: next.what,
-        ...(next.forumName !== undefined && { forumName: next.forumName }),
+        ...(forum && { forumName: forum.name }),
       },
     }),
   };

@@ -45,9 +45,7 @@ export const startTinyHost = async (
       },
     },
     nextEvent: async () =>
-      Temporal.Instant.compare(now, NEXT) < 0
-        ? { at: NEXT, what: 'prompt', forumName: 'Koordineringsgruppa' }
-        : undefined,
+      Temporal.Instant.compare(now, NEXT) < 0 ? { at: NEXT, what: 'prompt', forum: GRUPPA } : undefined,
     meetings: async (_organisation, year) => meetings.filter(({ start }) => start.year === year),
     commands: [
       {

@@ -10,6 +10,9 @@ import { readJson, writeJson } from './read-marks.js';
 import { drawStrip } from './strip.js';
 import { openWorld } from './world.js';
 
+/** The simulated clock goes on by itself. */
+const CLOCK_MS = 20_000;
+
 let world;
 let commands = [];
 let columns = [];
@@ -40,7 +43,7 @@ function drawIntro() {
     .messages(world.person(coordinator).chat.id)
     .some(({ author, text }) => author === coordinator && /^\/?plan\b/i.test(text ?? ''));
   intro.draw({
-    year: clock.year() + 1,
+    year: clock.planYear(),
     planAsked: asked,
     planned: clock.planned(),
     coordinator: world.person(coordinator).name,
@@ -223,6 +226,7 @@ async function start() {
     },
   );
   await choose(select.value);
+  setInterval(() => clock.load().catch(() => undefined), CLOCK_MS);
 }
 
 start().catch((error) =>

@@ -32,7 +32,7 @@ export const prepareCards = async () => {
     ]),
   );
   const separator = { ...config.separator, lineColor: 'var(--line)' };
-  hostConfig = new AdaptiveCards.HostConfig({ ...config, containerStyles, separator });
+  hostConfig = new AdaptiveCards.HostConfig({ ...config, fontFamily: 'inherit', containerStyles, separator });
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = markdownToHtml(text);
     result.didProcess = true;
@@ -45,6 +45,12 @@ export const renderCard = (json, onAction) => {
   card.hostConfig = hostConfig;
   card.parse(structuredClone(json));
   card.onExecuteAction = (action) => run(action, onAction);
+  card.onInlineCardExpanded = (_action, isExpanded) => {
+    if (isExpanded)
+      requestAnimationFrame(() =>
+        element.lastElementChild.scrollIntoView({ block: 'nearest', behavior: 'smooth' }),
+      );
+  };
   for (const input of card.getAllInputs()) input.errorMessage ||= 'Dette feltet må fylles ut riktig.';
   const element = card.render();
   element.classList.add('card');

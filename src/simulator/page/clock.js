@@ -36,7 +36,14 @@ export const createClock = ({ world, received, onMoved }) => {
     }
   };
   for (const button of buttons) button.onclick = () => move(button.dataset.move);
-  return { load, move, year: () => yearOf(view.now), planned: () => Boolean(view?.next) };
+  return {
+    load,
+    move,
+    year: () => yearOf(view.now),
+    /** The year one would plan now: from July on the next. */
+    planYear: () => yearOf(view.now) + (view.now.slice(5, 7) < '07' ? 0 : 1),
+    planned: () => view?.next !== undefined && view.next.what !== 'delivery',
+  };
 };
 
 const nextLine = ({ now, next }) => {

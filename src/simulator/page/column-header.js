@@ -10,7 +10,7 @@ export const columnHeader = (world, person, conversation, { open, remove }) => {
       { className: 'who' },
       avatar(person.name),
       el('div', {}, el('h2', {}, person.name), el('p', {}, roleLine(person))),
-      menu(world, person, conversation, remove),
+      menu(world, person, conversation, { open, remove }),
     ),
     groups,
   ].filter(Boolean);
@@ -19,44 +19,51 @@ export const columnHeader = (world, person, conversation, { open, remove }) => {
 export const roleLine = ({ title, service }) =>
   title.toLowerCase() === service.toLowerCase() ? title : `${title} · ${service}`;
 
-/** The personal chat, the group chats the person is in, and forums whose group chat the bot could join. */
-const conversationPicker = (world, person, conversation, open) => {
-  const { organisation } = world;
+/** The forums whose group chat the person is in, split by whether the bot is there. */
+const forumsOf = ({ organisation }, person) => {
   const coordinator = organisation.coordinators.includes(person.id);
   const mine = organisation.forums.filter(
     ({ id }) => coordinator || person.forums.some((forum) => forum.id === id),
   );
-  if (mine.length === 0) return undefined;
-  const groupOf = (forum) => organisation.groups.find((group) => group.forum === forum && group.installed);
-  const joined = mine.filter(({ id }) => groupOf(id));
-  const others = mine.filter(({ id }) => !groupOf(id));
+  const groupOf = ({ id }) => organisation.groups.find((group) => group.forum === id && group.installed);
+  return {
+    joined: mine.flatMap((forum) => (groupOf(forum) ? [{ ...forum, group: groupOf(forum) }] : [])),
+    others: mine.filter((forum) => !groupOf(forum)),
+  };
+};
+
+const conversationPicker = (world, person, conversation, open) => {
+  const { joined } = forumsOf(world, person);
+  if (joined.length === 0) return undefined;
   const option = (value, text) => el('option', { value, selected: value === conversation.id }, text);
   const select = el(
     'select',
     { 'aria-label': `Samtale for ${person.name}` },
     option(person.chat.id, 'Personlig samtale med SLT-bot'),
-    joined.length > 0 &&
-      el(
-        'optgroup',
-        { label: 'Gruppesamtaler' },
-        joined.map(({ id, name }) => option(groupOf(id).id, name)),
-      ),
-    others.length > 0 &&
-      el(
-        'optgroup',
-        { label: 'Legg SLT-bot til i gruppesamtalen til' },
-        others.map(({ id, name }) => option(`add:${id}`, name)),
-      ),
+    joined.map(({ name, group }) => option(group.id, `Gruppesamtale: ${name}`)),
   );
-  select.onchange = async () => {
-    const [, forum] = select.value.split('add:');
-    const next = forum ? await world.addToForum(forum, person.id) : world.conversation(select.value);
-    open(next ?? person.chat);
-  };
+  select.onchange = () => open(world.conversation(select.value) ?? person.chat);
   return el('div', { className: 'conversation-picker' }, select);
 };
 
-const menu = (world, person, conversation, remove) => {
+/** Adds the bot to the group chat of a forum, and shows it. */
+const groupAdder = (world, person, open) => {
+  const { others } = forumsOf(world, person);
+  if (others.length === 0) return undefined;
+  const select = el(
+    'select',
+    {},
+    el('option', { value: '' }, 'Velg forum …'),
+    others.map(({ id, name }) => el('option', { value: id }, name)),
+  );
+  select.onchange = async () => {
+    const group = await world.addToForum(select.value, person.id);
+    if (group) open(group);
+  };
+  return el('label', {}, el('span', {}, 'Legg SLT-bot til i en gruppesamtale'), select);
+};
+
+const menu = (world, person, conversation, { open, remove }) => {
   const button = el('summary', { 'aria-label': `Flere valg for ${person.name}` }, '⋯');
   const fault = el(
     'select',
@@ -77,7 +84,8 @@ const menu = (world, person, conversation, remove) => {
     el(
       'div',
       { className: 'menu-body' },
-      el('label', {}, el('span', {}, 'Feilmodus'), fault),
+      groupAdder(world, person, open),
+      el('label', {}, el('span', {}, 'Feilmodus: slik svarer Teams boten'), fault),
       personal && el('button', { type: 'button', onclick: install }, installLabel),
       el('button', { type: 'button', onclick: remove }, 'Lukk denne kolonnen'),
     ),

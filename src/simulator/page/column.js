@@ -5,7 +5,7 @@ import { createMessage } from './message.js';
 import { FAULTS } from './words.js';
 
 const PLACEHOLDERS = {
-  personal: 'Skriv til SLT-bot, eller / for kommandoer',
+  personal: 'Skriv, eller / for kommandoer',
   group: '/kommando bare du ser, eller @SLT-bot',
 };
 

@@ -22,7 +22,7 @@ const initialsOf = (name) =>
   name
     .split(/\s+/)
     .map((word) => word[0])
-    .filter((letter, index, all) => index === 0 || index === all.length - 1)
+    .filter((_letter, index, all) => index === 0 || index === all.length - 1)
     .join('')
     .toUpperCase();
 

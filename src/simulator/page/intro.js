@@ -19,22 +19,26 @@ export const createIntro = ({ type, moveToNext }) => {
       const steps = [
         {
           title: ['Skriv ', el('code', {}, command)],
-          text: `${coordinator} er SLT-koordinator og står først under. Boten foreslår møter for hele året.`,
-          action: el('button', { type: 'button', onclick: () => type(command) }, 'Skriv det for meg'),
+          text: `… som ${coordinator}, SLT-koordinator. Boten foreslår møter for hele året.`,
+          action: el(
+            'button',
+            { type: 'button', className: 'step-button', onclick: () => type(command) },
+            'Skriv for meg',
+          ),
           done: planAsked,
         },
         {
           title: ['Godkjenn planen'],
-          text: 'Les forslaget på kortet og trykk på knappen som godkjenner. Møtene havner i kalenderen.',
+          text: 'Les forslaget på kortet og trykk på knappen. Møtene kommer i kalenderen.',
           done: planned,
         },
         {
-          title: ['Trykk «Til neste hendelse»'],
-          text: 'Klokka hopper dit boten gjør noe av seg selv. Svar som medlemmene, og hopp videre.',
+          title: ['Hopp til neste hendelse'],
+          text: 'Boten gjør noe av seg selv. Svar som medlemmene, og hopp videre.',
           action: el(
             'button',
-            { type: 'button', disabled: !planned, onclick: moveToNext },
-            'Til neste hendelse',
+            { type: 'button', className: 'step-button', disabled: !planned, onclick: moveToNext },
+            'Hopp',
           ),
           done: moved,
         },

@@ -21,6 +21,7 @@ export const createMessage = (chat, first) => {
     note.textContent = text;
     note.className = `note ${kind}`;
     note.hidden = !text;
+    if (text) note.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   };
   const press = async (action) => {
     element.inert = true;

@@ -10,7 +10,6 @@ export const STEPS = {
   summaryPreview: 'Viser utkast til oppsummering',
   summarySend: 'Sender oppsummeringen',
   delivery: 'Leverer meldinger som venter',
-  meeting: 'Møte',
 };
 
 export const ROLES = {
