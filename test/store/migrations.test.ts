@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/store/engine.ts';
+import { openSqlite } from '../../src/store/engine-sqlite.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
+
+const TRAITS = { serial: 'integer', skipLocked: false } as const;
+const NAMES = Object.keys(migrations(TRAITS));
+
+/** Rows as a program of that time wrote them: a migration adds its own here when it changes what is stored. */
+const WRITTEN_BEFORE: Readonly<Record<string, (engine: Engine) => Promise<void>>> = {};
+
+describe('the schema', () => {
+  let engine: Engine;
+  beforeEach(() => {
+    engine = openSqlite(':memory:');
+  });
+  afterEach(() => engine.close());
+
+  const tables = async () => (await engine.setUp.introspection.getTables()).map(({ name }) => name);
+
+  it('has its migrations in order, and each once', () => {
+    expect(NAMES).toEqual(NAMES.toSorted());
+    expect(new Set(NAMES.map((name) => name.slice(0, 3))).size).toBe(NAMES.length);
+  });
+
+  it.each(NAMES.map((name, index) => [name, NAMES[index - 1]]))(
+    'goes forward by %s from the schema before it',
+    async (name, before) => {
+      if (before) await migrate(engine, before);
+      else expect(await tables()).toEqual([]);
+      await WRITTEN_BEFORE[name]?.(engine);
+      await migrate(engine, name);
+      expect(await tables()).toContain('meetings');
+      expect(await engine.setUp.selectFrom('meetings').selectAll().execute()).toBeInstanceOf(Array);
+    },
+  );
+
+  it('is left alone when it is up to date', async () => {
+    await migrate(engine);
+    const before = await tables();
+    await migrate(engine);
+    expect(await tables()).toEqual(before);
+  });
+});
