@@ -55,8 +55,8 @@ const earlierCounts = ({ topic, aspect, area }: Signal, previous: Surroundings['
   );
 
 /**
- * Counts of two periods are of different things: 7 and then 8 tells nothing of anybody. Where the periods overlap, the difference can
- * be what one service added, so a count that has moved by less than the threshold is hidden.
+ * Counts of two periods are of different things: 7 and then 8 tells nothing of anybody. Where the periods overlap, the
+ * difference can be what one service added, so a count that has moved by less than the threshold is hidden.
  */
 const hideDifference = (
   now: PublishedCount,

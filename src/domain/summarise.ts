@@ -18,8 +18,8 @@ export interface SummariseInput extends Surroundings {
 const MOST_TENDENCIES = 5;
 
 /**
- * What the services report, as the politiråd may read it: at most five tendencies, the strongest first, the other topics, and which services
- * are missing. The same for the same reports in whatever order; never a word of the reporters' own.
+ * What the services report, as the politiråd may read it: at most five tendencies, the strongest first, the other
+ * topics, and which services are missing. The same whatever order the reports come in; never a reporter's own words.
  */
 export const summarise = (
   input: SummariseInput,
@@ -47,8 +47,8 @@ const signalsOf = ({ reports, topics, areas }: SummariseInput): readonly Signal[
 const URGENCY = { increase: 3, decrease: 2, stable: 1 };
 
 /**
- * Many services, high confidence and urgency first (weight × urgency); then what services agree on, then what is new or has turned
- * since the last summary, then the municipality's own order of topics and areas.
+ * Many services, high confidence and urgency first (weight × urgency); then what services agree on, then what is new
+ * or has turned since the last summary, then the municipality's own order of topics and areas.
  */
 const strongestFirst =
   ({ topics, areas, previous }: SummariseInput) =>

@@ -10,7 +10,7 @@ export type PublishedCount = (
   | { readonly kind: 'exact'; readonly value: number }
   /** Under the threshold, zero included: shown as "<5". Never shown as zero, and the value is not carried along. */
   | { readonly kind: 'under'; readonly threshold: number }
-  /** Suppressed because others could be calculated from it: shown as ":". At or above the threshold, unless all are ":". */
+  /** At or above the threshold, but others could be calculated from it: shown as ":" (anything, where all are ":"). */
   | { readonly kind: 'hidden' }
 ) & { readonly [minted]: true };
 

@@ -38,19 +38,23 @@ export const runsOf = (groups: readonly DigitGroup[]): readonly (readonly DigitG
 };
 
 /** Dates of meetings, not of birth: 2020 and later. */
-const DATE = String.raw`(?<![\d.,:/–-])(?:(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.20[2-9]\d|20[2-9]\d-\d\d-\d\d)(?!\d)`;
+const DAY_MONTH = String.raw`(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])`;
+const DATE = String.raw`(?<![\d.,:/–-])(?:${DAY_MONTH}\.20[2-9]\d|20[2-9]\d-\d\d-\d\d)(?!\d)`;
 const AMOUNT = String.raw`\d{1,3}(?:[ .\u00a0\u202f]\d{3}){1,2}(?!\d)`;
 const AMOUNTS = String.raw`${AMOUNT}\s?[-–]\s?${AMOUNT}`;
+const CURRENCY = String.raw`\s?(?:kr|nok|,-|mill)`;
 const FROM_DATE = new RegExp(String.raw`(${DATE})(?!\s?[-–]?\s?\d{5}(?!\d))(?:\s|[-–](?=\d{1,2}\.))`, 'g');
 const TO_DATE = new RegExp(String.raw`\s(?=${DATE})`, 'g');
-const MONEY = new RegExp(String.raw`(?:kr|nok)\.?\s?${AMOUNTS}|${AMOUNTS}(?=\s?(?:kr|nok|,-|mill))`, 'gi');
+const SUMS = new RegExp(String.raw`(?:kr|nok)\.?\s?${AMOUNTS}|${AMOUNTS}(?=${CURRENCY})`, 'gi');
+const SUM = new RegExp(String.raw`(?<!\d|\d{6}[\s–-])\d{4,7}(?=${CURRENCY})`, 'gi');
 
-/** A date and the time after it, or two sums of money, have eleven digits often enough: an `x` sets them apart. */
+/** A date and the time after it, or two sums of money, often have eleven digits: an `x` sets them apart. */
 const keepApart = (plain: string): string =>
   plain
     .replace(FROM_DATE, '$1x')
     .replace(TO_DATE, 'x')
-    .replace(MONEY, (money) => money.replace(/[-–]/, 'x'));
+    .replace(SUMS, (money) => money.replace(/[-–]/, 'x'))
+    .replace(SUM, (money) => 'x'.repeat(money.length));
 
 /** One sign of any kind may stand inside a number; a new line or several only if they are no list ("10, 12"). */
 const gapOf = (between: string): Gap => {

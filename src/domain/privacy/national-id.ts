@@ -1,19 +1,17 @@
+import { inTwoParts } from './birth-and-person-number.ts';
 import { type DigitGroup, digitGroups, runsOf } from './digit-groups.ts';
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { hasCheckDigits, hasPlausibleDate, isSharedHelpNumber, isValidId } from './eleven-digits.ts';
+import { type Span, spanOf } from './span.ts';
 
 /**
  * Where national identity numbers stand in a plain text: fødselsnummer, D-number, help numbers (H and FH) and synthetic
- * test numbers. In the usual spellings a plausible date is enough, so that a typing error does not let a number through; in any other the
- * check digits must be right as well.
+ * test numbers. In the usual spellings a plausible date is enough, so that a typing error does not let a number
+ * through; in any other the check digits must be right as well.
  */
 export const findNationalIds = (plain: string): readonly Span[] => {
   const groups = digitGroups(plain);
   const long = groups.filter(({ digits }) => digits.length > 11);
-  return [...runsOf(groups).flatMap(inRun), ...long.flatMap(inLongGroup), ...dateAndPersonNumber(groups)];
+  return [...runsOf(groups).flatMap(inRun), ...long.flatMap(inLongGroup), ...inTwoParts(groups, plain)];
 };
 
 /** DDMMYYIIIKK as people write it: in one, 6 + 5, 6 + 3 + 2, or with the date taken apart. */
@@ -63,67 +61,7 @@ const standsAlone = (run: readonly DigitGroup[], first: number, after: number): 
 /** Two numbers written together, or a digit too many. */
 const inLongGroup = ({ digits, start, end }: DigitGroup): readonly Span[] => {
   for (let offset = 0; offset <= digits.length - 11; offset += 1) {
-    if (isValid(digits.slice(offset, offset + 11))) return [{ start, end }];
+    if (isValidId(digits.slice(offset, offset + 11))) return [{ start, end }];
   }
   return [];
-};
-
-/** "født 1.1.1990, personnummer 12345": a birth date and the last five digits, at most so many characters apart. */
-const FARTHEST = 40;
-
-const dateAndPersonNumber = (groups: readonly DigitGroup[]): readonly Span[] =>
-  groups.flatMap((group, index) => {
-    const last = groups[index - 1];
-    if (group.digits.length !== 5 || !last || group.start - last.end > FARTHEST) return [];
-    return [index - 1, index - 3].flatMap((first) => {
-      const dates = birthDates(groups.slice(Math.max(0, first), index));
-      return dates.some((date) => isValid(date + group.digits)) ? spanOf(groups, first, index + 1) : [];
-    });
-  });
-
-/** The ways to read the groups as a birth date, DDMMYY. */
-const birthDates = (groups: readonly DigitGroup[]): readonly string[] => {
-  const [first = '', month = '', last = ''] = groups.map(({ digits }) => digits);
-  if (groups.length === 1 && first.length === 6) return [first];
-  if (groups.length === 1 && first.length === 8) {
-    return [first.slice(0, 4) + first.slice(6), first.slice(6) + first.slice(4, 6) + first.slice(2, 4)];
-  }
-  if (groups.length !== 3 || month.length > 2) return [];
-  const twoDigits = (part: string) => part.padStart(2, '0').slice(-2);
-  const isYearFirst = first.length === 4;
-  return [(isYearFirst ? [last, month, first] : [first, month, last]).map(twoDigits).join('')];
-};
-
-const isValid = (digits: string): boolean => hasPlausibleDate(digits) && hasCheckDigits(digits);
-
-/** Added to the month: H-number and Dolly 40, synthetic numbers 65 and 80. A D-number adds 40 to the day. */
-const MONTH_OFFSETS = [0, 40, 65, 80];
-
-const hasPlausibleDate = (digits: string): boolean => {
-  const day = Number(digits.slice(0, 2)) % 40;
-  const month = Number(digits.slice(2, 4));
-  const isDay = day >= 1 && day <= 31 && Number(digits[0]) < 8;
-  return isDay && MONTH_OFFSETS.some((offset) => month > offset && month <= offset + 12);
-};
-
-/** FH-number (felles hjelpenummer): no date, first digit 8 or 9, check digits as usual. */
-const isSharedHelpNumber = (digits: string): boolean => /^[89]/.test(digits) && hasCheckDigits(digits);
-
-const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
-const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
-
-/**
- * Numbers given out from 2032 on may leave 0, 1, 2 or 3 in the first check; older ones leave 0, and so does the second check for all
- * (https://skatteetaten.github.io/folkeregisteret-api-dokumentasjon/nytt-fodselsnummer-fra-2032/).
- */
-const hasCheckDigits = (digits: string): boolean =>
-  weighted(digits, FIRST_WEIGHTS) % 11 <= 3 && weighted(digits, SECOND_WEIGHTS) % 11 === 0;
-
-const weighted = (digits: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0);
-
-const spanOf = (groups: readonly DigitGroup[], from: number, to: number): readonly Span[] => {
-  const first = groups[from];
-  const last = groups[to - 1];
-  return first && last ? [{ start: first.start, end: last.end }] : [];
 };

@@ -1,10 +1,10 @@
-/** Stands where an invisible character, or the second half of a wide digit, was: it takes up room and means nothing. */
+/** Stands where an invisible character or the second half of a wide digit was: takes up room and means nothing. */
 export const FILLER = '\u200b';
 
 /**
  * The text as a reader sees it: every Unicode digit as 0–9, full-width signs as ASCII, invisible characters (zero
- * width, direction marks, soft hyphens, combining marks) as `FILLER`. The length stays the same, so that a position in the plain text
- * is the same position in the original.
+ * width, direction marks, soft hyphens, combining marks) as `FILLER`. The length stays the same, so that a position in
+ * the plain text is the same position in the original.
  */
 export const plainText = (text: string): string =>
   ONLY_LATIN.test(text)
