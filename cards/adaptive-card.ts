@@ -92,7 +92,7 @@ export interface NumberInput extends InputBase {
 
 export interface ChoiceInput extends InputBase {
   readonly type: 'Input.ChoiceSet';
-  readonly style: 'compact' | 'expanded';
+  readonly style: 'compact';
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   readonly placeholder?: string;
   readonly value?: string;

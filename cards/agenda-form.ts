@@ -15,8 +15,9 @@ export const agendaFormRows = (texts: Texts, draft?: AgendaDraft): readonly Elem
     }),
     choiceInput('itemKind', agenda.kind, {
       choices: choicesOf(words.itemKinds),
-      value: draft?.kind ?? 'orientering',
-      missing: texts.trends.choose,
+      value: draft?.kind,
+      otherwise: 'orientering',
+      missing: texts.trends.chooseError,
     }),
     textInput('text', agenda.text, { maxLength: AGENDA_TEXT_MAX, multiline: true, value: draft?.text }),
     noPersonsNote(texts),

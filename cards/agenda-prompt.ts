@@ -13,6 +13,7 @@ import {
   headline,
   meetingHeader,
   names,
+  oneLine,
   section,
   subheading,
   text,
@@ -50,7 +51,7 @@ const bodyOf = (
   return [
     headline(headlineOf(notice, texts)),
     ...(notice.answer
-      ? [text(notice.open ? agenda.canChangeUntil(deadline) : agenda.closed)]
+      ? [text(notice.open ? agenda.canChangeUntil(deadline) : agenda.closedAnswered)]
       : [...facts([[common.deadline, deadline]]), ...(notice.open ? [] : [text(agenda.closed)])]),
     ...(items.length > 0 ? [subheading(agenda.yours)] : []),
     ...items.map((item) => ownItem(item, notice.open, texts)),
@@ -72,7 +73,7 @@ const ownItem = (item: AgendaItemView, open: boolean, texts: Texts): Element => 
   const { words, common } = texts;
   const changeable = open && item.status === 'submitted';
   return section([
-    text(clip(item.title, EXCERPT_MAX), { weight: 'Bolder' }),
+    text(oneLine(item.title, EXCERPT_MAX), { weight: 'Bolder' }),
     aside(`${words.itemKinds[item.kind]} · ${words.itemStatuses[item.status]}`),
     ...(item.text ? [text(clip(item.text, EXCERPT_MAX), { spacing: 'Small' })] : []),
     ...(item.reason ? [text(clip(item.reason, EXCERPT_MAX), { spacing: 'Small' })] : []),

@@ -4,7 +4,7 @@ import { actionFor, formButton } from './actions.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';
 import { noPersonsNote, textInput } from './inputs.ts';
-import { aside, buttons, card, clip, headline, meetingHeader, section, text } from './kit.ts';
+import { aside, buttons, card, clip, headline, meetingHeader, oneLine, section, text } from './kit.ts';
 
 const ITEMS_MAX = 12;
 const EXCERPT_MAX = 400;
@@ -45,7 +45,7 @@ const reviewRow = (item: AgendaItemView, texts: Texts): Element => {
   const from = `${words.itemKinds[item.kind]} · ${agenda.fromMember(item.submittedBy)}`;
   const decided = item.status !== 'submitted';
   return section([
-    text(clip(item.title, EXCERPT_MAX), { weight: 'Bolder' }),
+    text(oneLine(item.title, EXCERPT_MAX), { weight: 'Bolder' }),
     aside(decided ? `${from} · ${words.itemStatuses[item.status]}` : from),
     ...(item.text ? [text(clip(item.text, EXCERPT_MAX), { spacing: 'Small' })] : []),
     ...(item.reason ? [aside(clip(item.reason, EXCERPT_MAX), 'Small')] : []),

@@ -7,7 +7,7 @@ export type CardText = string & { readonly [escaped]: true };
 const JOINER = '\u2060';
 
 /** Twins of the characters that emphasise wherever they stand, for which no joiner helps. */
-const TWINS: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '`': 'ˋ' };
+const TWINS: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '`': 'ˋ' };
 
 /**
  * Makes plain text safe for TextBlock and FactSet, whose text is markdown: what a person wrote is shown, never

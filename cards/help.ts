@@ -9,7 +9,10 @@ const WORD_MAX = 40;
 
 export const helpCard = (notice: HelpNotice, texts: Texts): AdaptiveCard => {
   const { people } = texts;
-  const suggestions = notice.suggestions.slice(0, 3).map((command) => commandButton(command, command));
+  const suggestions = notice.suggestions
+    .filter((command) => command !== '/hjelp')
+    .slice(0, 3)
+    .map((command) => commandButton(command, command));
   return card(texts, {
     line: texts.lines.help(notice),
     body: [

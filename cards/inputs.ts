@@ -28,23 +28,29 @@ const withinReason = (value: string, maxLength: number): string => clip(value, m
 interface ChoiceField {
   readonly choices: readonly (readonly [value: string, title: string])[];
   readonly value?: string | undefined;
+  /** Chosen when there is no value, or none that is among the choices. */
+  readonly otherwise?: string | undefined;
   readonly placeholder?: string;
-  readonly expanded?: boolean;
   readonly missing: string;
 }
 
-/** One choice of several. A value that is not among them is left out: a list shows nothing for it. */
+/** One choice of several. */
 export const choiceInput = (id: string, label: string, field: ChoiceField): ChoiceInput => ({
   type: 'Input.ChoiceSet',
   id,
   label,
-  style: field.expanded ? 'expanded' : 'compact',
+  style: 'compact',
   choices: field.choices.map(([value, title]) => ({ title, value })),
   isRequired: true,
   errorMessage: field.missing,
   ...(field.placeholder && { placeholder: field.placeholder }),
-  ...(field.choices.some(([value]) => value === field.value) && { value: field.value ?? '' }),
+  ...chosen(field),
 });
+
+const chosen = ({ choices, value, otherwise }: ChoiceField): { readonly value?: string } => {
+  const known = choices.some(([choice]) => choice === value) ? value : otherwise;
+  return known === undefined ? {} : { value: known };
+};
 
 export const countInput = (
   id: string,

@@ -1,7 +1,7 @@
 import type { ItemDecidedNotice } from '../src/domain/notice.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { card, clip, headline, meetingHeader, section, text } from './kit.ts';
+import { card, clip, headline, meetingHeader, oneLine, section, text } from './kit.ts';
 
 const EXCERPT_MAX = 600;
 
@@ -15,7 +15,7 @@ export const itemDecidedCard = (notice: ItemDecidedNotice, texts: Texts): Adapti
       headline(title),
       text(said),
       section([
-        text(clip(item.title, EXCERPT_MAX), { weight: 'Bolder' }),
+        text(oneLine(item.title, EXCERPT_MAX), { weight: 'Bolder' }),
         ...(item.reason ? [text(clip(item.reason, EXCERPT_MAX), { spacing: 'Small' })] : []),
       ]),
       ...(next ? [text(next, { spacing: 'Medium' })] : []),

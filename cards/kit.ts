@@ -18,7 +18,7 @@ export const headline = (plain: string): TextBlock =>
   text(plain, { size: 'Large', weight: 'Bolder', style: 'heading' });
 
 export const subheading = (plain: string): TextBlock =>
-  text(plain, { weight: 'Bolder', spacing: 'Medium', style: 'heading' });
+  text(plain, { size: 'Medium', weight: 'Bolder', spacing: 'Medium', style: 'heading' });
 
 /** Secondary information, close to what stands above it. */
 export const aside = (plain: string, spacing: TextStyle['spacing'] = 'None'): TextBlock =>
@@ -48,9 +48,8 @@ export const meetingHeader = (meeting: MeetingView, texts: Texts): Container => 
   bleed: true,
   items: [
     text(meetingName(meeting), { weight: 'Bolder' }),
-    text([texts.format.when(meeting.start, meeting.end), place(meeting, texts)].filter(Boolean).join(' · '), {
-      spacing: 'None',
-    }),
+    text(texts.format.when(meeting.start, meeting.end), { spacing: 'None' }),
+    ...(place(meeting, texts) ? [aside(place(meeting, texts))] : []),
   ],
 });
 
@@ -109,6 +108,9 @@ export const clip = (plain: string, most: number): string =>
         .slice(0, most)
         .replace(/[\ud800-\udbff]$/, '')
         .trimEnd()}…`;
+
+/** A title is one line, whatever was written. */
+export const oneLine = (plain: string, most: number): string => clip(plain.replace(/\s+/g, ' ').trim(), most);
 
 /** Names in a sentence, the rest counted: "a, b, c og 4 til". */
 export const names = (all: readonly string[], texts: Texts, most = 30): string => {

@@ -1,10 +1,10 @@
 import type { MeetingChangedNotice } from '../src/domain/notice.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { card, facts, headline, meetingHeader, place, text } from './kit.ts';
+import { card, facts, headline, meetingHeader, text } from './kit.ts';
 
 export const meetingChangedCard = (notice: MeetingChangedNotice, texts: Texts): AdaptiveCard => {
-  const { meetings, common, format } = texts;
+  const { meetings, format } = texts;
   const { meeting, change, previousStart } = notice;
   const moved = change === 'moved';
   return card(texts, {
@@ -13,8 +13,7 @@ export const meetingChangedCard = (notice: MeetingChangedNotice, texts: Texts): 
       meetingHeader(meeting, texts),
       headline(meetings[change]),
       ...facts([
-        [common.when, moved ? format.whenLong(meeting.start, meeting.end) : undefined],
-        [common.where, moved ? place(meeting, texts) : undefined],
+        [meetings.newTime, moved ? format.whenLong(meeting.start, meeting.end) : undefined],
         [meetings.previously, previousStart && format.moment(previousStart)],
       ]),
       text(moved ? meetings.movedNext : meetings.cancelledNext),

@@ -15,7 +15,10 @@ export const meetingListCard = (notice: MeetingListNotice, texts: Texts): Adapti
       body: [
         headline(meetings.listTitle),
         ...(shown.length === 0 ? [text(meetings.emptyList)] : []),
-        ...shown.flatMap((meeting) => meetingRow(meeting, texts)),
+        ...[...Map.groupBy(shown, ({ start }) => start.year)].flatMap(([year, ofYear]) => [
+          aside(String(year), 'Medium'),
+          ...ofYear.flatMap((meeting) => meetingRow(meeting, texts)),
+        ]),
         ...(more > 0 ? [aside(common.more(more), 'Medium')] : []),
         ...(notice.canChange ? [aside(meetings.howToChange, 'Medium')] : []),
       ],
@@ -27,10 +30,7 @@ export const meetingRow = (meeting: MeetingView, texts: Texts): readonly Element
   const { words, format } = texts;
   const status = meeting.status === 'booked' ? undefined : words.meetingStatuses[meeting.status];
   return [
-    text(`${format.when(meeting.start, meeting.end)} ${meeting.start.year}`, {
-      weight: 'Bolder',
-      spacing: 'Medium',
-    }),
+    text(format.when(meeting.start, meeting.end), { weight: 'Bolder', spacing: 'Small' }),
     text([meetingName(meeting), place(meeting, texts), status].filter(Boolean).join(' · '), {
       spacing: 'None',
     }),

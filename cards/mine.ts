@@ -3,7 +3,7 @@ import type { Texts } from '../src/texts/texts.ts';
 import { actionFor } from './actions.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';
-import { aside, buttons, card, clip, headline, NAME_MAX, section, subheading, text } from './kit.ts';
+import { aside, buttons, card, clip, headline, NAME_MAX, oneLine, section, subheading, text } from './kit.ts';
 import { meetingRow } from './meeting-list.ts';
 import { ownReport } from './trend-rows.ts';
 
@@ -40,7 +40,7 @@ const mineRow = (meeting: MineNotice['meetings'][number], texts: Texts): Element
   ]);
 
 const ownItemRow = (item: MineNotice['items'][number], texts: Texts): readonly Element[] => [
-  text(clip(item.title, TITLE_MAX), { weight: 'Bolder', spacing: 'Small' }),
+  text(oneLine(item.title, TITLE_MAX), { weight: 'Bolder', spacing: 'Small' }),
   aside(
     `${clip(item.forumName, NAME_MAX)} ${texts.format.date(item.start)} · ${texts.words.itemStatuses[item.status]}`,
   ),

@@ -2,7 +2,7 @@ import type { SakslisteNotice } from '../src/domain/notice.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';
-import { aside, card, clip, facts, headline, meetingHeader, names, section, text } from './kit.ts';
+import { aside, card, clip, facts, headline, meetingHeader, names, oneLine, section, text } from './kit.ts';
 
 type Row = SakslisteNotice['rows'][number];
 
@@ -46,7 +46,7 @@ const agendaRow = (row: Row, texts: Texts): Element => {
     row.openness.kind === 'unntatt' && !row.standing && words.openness(row.openness),
   ].filter((part) => typeof part === 'string');
   return section([
-    text(clip(row.title, EXCERPT_MAX), { weight: row.standing ? 'Default' : 'Bolder' }),
+    text(oneLine(row.title, EXCERPT_MAX), { weight: row.standing ? 'Default' : 'Bolder' }),
     ...(about.length > 0 ? [aside(about.join(' · '))] : []),
     ...(row.text ? [text(clip(row.text, EXCERPT_MAX), { spacing: 'Small' })] : []),
   ]);

@@ -1,7 +1,7 @@
 import type { SummaryView } from '../src/domain/notice.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { Element } from './adaptive-card.ts';
-import { aside, clip, facts, NAME_MAX, names, subheading, text } from './kit.ts';
+import { aside, clip, facts, NAME_MAX, names, oneLine, subheading, text } from './kit.ts';
 import { directionLabel, tendencyRow, topicLabel } from './trend-rows.ts';
 
 const OTHERS_MAX = 12;
@@ -53,7 +53,7 @@ const itemsFromBelow = ({ itemsFromBelow: items }: SummaryView, texts: Texts): r
     ...items
       .slice(0, ITEMS_MAX)
       .map(({ forumName, title }) =>
-        text(`${clip(title, TITLE_MAX)} (${clip(forumName, NAME_MAX)})`, { spacing: 'Small' }),
+        text(`${oneLine(title, TITLE_MAX)} (${clip(forumName, NAME_MAX)})`, { spacing: 'Small' }),
       ),
     ...(more > 0 ? [aside(texts.common.more(more))] : []),
   ];

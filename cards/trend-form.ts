@@ -57,13 +57,14 @@ const trendFormRows = ({ topics, areas, draft = {} }: TrendFormNotice, texts: Te
     id: string,
     label: string,
     choices: readonly (readonly [string, string])[],
-    value?: string,
+    otherwise?: string,
   ) =>
     choiceInput(id, label, {
       choices,
-      value: draft[id] ?? value,
+      value: draft[id],
+      otherwise,
       placeholder: trends.choose,
-      missing: trends.chooseError(label),
+      missing: trends.chooseError,
     });
   const named = (all: TrendFormNotice['areas']): readonly (readonly [string, string])[] =>
     all.map(({ id, name }) => [id, clip(name, NAME_MAX)]);

@@ -39,7 +39,7 @@ export const tendencyRow = (tendency: Tendency, texts: Texts): readonly Element[
 
 const titleAndDirection = (title: string, direction: Direction, texts: Texts): Element => ({
   type: 'ColumnSet',
-  spacing: 'Medium',
+  spacing: 'Default',
   columns: [
     { type: 'Column', width: 'stretch', items: [text(title, { weight: 'Bolder' })] },
     {

@@ -1,16 +1,16 @@
-import { commands } from './nb/commands.ts';
-import { format } from './nb/format.ts';
-import { lines } from './nb/lines.ts';
-import { agenda, common, meetings } from './nb/meetings.ts';
-import { people } from './nb/people.ts';
-import { plan } from './nb/planning.ts';
-import { problems } from './nb/problems.ts';
-import { summary, trends } from './nb/trends.ts';
-import { words } from './nb/words.ts';
+import { commands } from './en/commands.ts';
+import { format } from './en/format.ts';
+import { lines } from './en/lines.ts';
+import { agenda, common, meetings } from './en/meetings.ts';
+import { people } from './en/people.ts';
+import { plan } from './en/planning.ts';
+import { problems } from './en/problems.ts';
+import { summary, trends } from './en/trends.ts';
+import { words } from './en/words.ts';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
-  language: 'nb',
+  language: 'en',
   format,
   words,
   common,

@@ -1,16 +1,16 @@
-import { commands } from './nb/commands.ts';
-import { format } from './nb/format.ts';
-import { lines } from './nb/lines.ts';
-import { agenda, common, meetings } from './nb/meetings.ts';
-import { people } from './nb/people.ts';
-import { plan } from './nb/planning.ts';
-import { problems } from './nb/problems.ts';
-import { summary, trends } from './nb/trends.ts';
-import { words } from './nb/words.ts';
+import { commands } from './nn/commands.ts';
+import { format } from './nn/format.ts';
+import { lines } from './nn/lines.ts';
+import { agenda, common, meetings } from './nn/meetings.ts';
+import { people } from './nn/people.ts';
+import { plan } from './nn/planning.ts';
+import { problems } from './nn/problems.ts';
+import { summary, trends } from './nn/trends.ts';
+import { words } from './nn/words.ts';
 import type { Texts } from './texts.ts';
 
 export const nn: Texts = {
-  language: 'nb',
+  language: 'nn',
   format,
   words,
   common,

@@ -108,6 +108,7 @@ export interface AgendaTexts {
   /** What happens after the answer, until the deadline. */
   canChangeUntil(deadline: string): string;
   readonly closed: string;
+  readonly closedAnswered: string;
   readonly logisticsOnly: string;
   readonly sharedPrompt: string;
   readonly showMine: string;
@@ -147,6 +148,7 @@ export interface MeetingTexts {
   readonly notHeld: string;
   readonly moved: string;
   readonly cancelled: string;
+  readonly newTime: string;
   readonly previously: string;
   readonly movedNext: string;
   readonly cancelledNext: string;
@@ -199,7 +201,7 @@ export interface TrendTexts {
   readonly comment: string;
   readonly proposedMeasure: string;
   readonly choose: string;
-  chooseError(field: string): string;
+  readonly chooseError: string;
   readonly yours: string;
   readonly answeredNothing: string;
   readonly answeredReports: string;

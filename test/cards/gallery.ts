@@ -7,7 +7,7 @@ import { textsFor } from '../../src/texts/index.ts';
 import { renderPage } from './render-page.ts';
 import { SAMPLES } from './samples.ts';
 
-// Run by hand: node test/cards/gallery.ts --language nb --out gallery.html [--only 'agenda']
+// Run by hand: node test/cards/gallery.ts --language nb --out gallery.html [--only 'agenda.*'] (a regular expression on the samples' names)
 const { values } = parseArgs({
   options: {
     language: { type: 'string', default: 'nb' },
@@ -21,7 +21,7 @@ const asset = (name: string): string => readFileSync(require.resolve(name), 'utf
 const texts = textsFor(values.language as Language);
 const cards = Object.fromEntries(
   Object.entries(SAMPLES)
-    .filter(([name]) => name.includes(values.only))
+    .filter(([name]) => new RegExp(values.only).test(name))
     .map(([name, notice]) => [name, cardFor(notice, texts)]),
 );
 

@@ -29,7 +29,9 @@ for (const [name, json] of Object.entries(cards)) {
   card.hostConfig = hostConfig;
   card.parse(json);
   box.append(card.render());
-  document.querySelector('main').append(title, box);
+  const section = document.createElement('section');
+  section.append(title, box);
+  document.querySelector('main').append(section);
 }
 if (location.hash === '#open') for (const button of document.querySelectorAll('.expandable')) button.click();
 </script></html>`;

@@ -43,6 +43,7 @@ export const agenda: AgendaTexts = {
   canChangeUntil: (deadline) =>
     `Du kan endre svaret fram til ${deadline}. Deretter setter koordinator opp sakslisten.`,
   closed: 'Fristen er ute. Ta kontakt med den som kaller inn, hvis noe haster.',
+  closedAnswered: 'Fristen er ute. Sakslisten kommer sammen med innkallingen.',
   logisticsOnly:
     'Boten tar ikke imot innhold til dette møtet. Det som skal drøftes, hører hjemme i tjenestenes egne systemer.',
   sharedPrompt: 'Hver og en svarer for seg. Trykk på «Vis mitt svar» for å se ditt.',
@@ -99,13 +100,14 @@ export const meetings: MeetingTexts = {
   notHeld: 'Nei',
   moved: 'Møtet er flyttet',
   cancelled: 'Møtet er avlyst',
+  newTime: 'Ny tid',
   previously: 'Før',
   movedNext: 'Kalenderen er oppdatert. Saker du har meldt inn, følger med.',
   cancelledNext: 'Kalenderen er oppdatert. Du trenger ikke å gjøre noe.',
   listTitle: 'Møter framover',
   emptyList: 'Ingen møter er planlagt.',
   howToChange:
-    'Vil du endre noe? Skriv for eksempel «/møte flytt», «/møte avlys» eller «/møte ny», så forklarer jeg resten.',
+    'Vil du endre noe? Skriv for eksempel «/møte flytt politiråd 11.3.2027» eller «/møte avlys politiråd».',
   done: {
     reminded: (count = 0) => ({
       title: 'Påminnelsen er sendt',

@@ -9,11 +9,11 @@ const nearest = (reason: { readonly nearest?: Parameters<typeof format.date>[0] 
 const whyUnplaced = (reason: UnplacedReasonView): string => {
   switch (reason.kind) {
     case 'noAllowedDay':
-      return `ingen dag er mulig mellom ${format.date(reason.from)} og ${format.date(reason.to)}.`;
+      return `ingen dag er mulig i tiden ${format.date(reason.from)} til ${format.date(reason.to)}`;
     case 'anchorOutOfReach':
       return `ingen dag passer ${reason.leastDays}–${reason.mostDays} dager fra ${reason.anchorName}.${nearest(reason)}`;
     case 'peopleBusy':
-      return `${format.list(reason.names)} er opptatt i andre møter.${nearest(reason)}`;
+      return `${format.list(reason.names)} sitter i andre møter.${nearest(reason)}`;
     case 'anchorCircle':
       return `${format.list(reason.names)} venter på hverandre. Rett opp i oppsettet.`;
   }

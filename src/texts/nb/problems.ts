@@ -18,30 +18,38 @@ const findings: Record<PrivacyFinding, string> = {
   email: 'en e-postadresse',
 };
 
-const fields: Record<string, string> = {
-  title: 'Hva gjelder saken',
-  text: 'Utdyp',
-  itemKind: 'Hva skal møtet gjøre',
-  reason: 'Begrunnelse',
-  topic: 'Tema',
-  aspect: 'Hva gjelder det',
-  area: 'Område eller skole',
-  ageBand: 'Alder',
-  direction: 'Sammenlignet med forrige periode',
-  confidence: 'Hvor sikker er du',
-  basis: 'Hva bygger du på',
-  count: 'Antall hendelser',
-  comment: 'Kommentar',
-  proposedMeasure: 'Forslag til tiltak',
-  note: 'Ord fra koordinator',
-  year: 'Årstall',
-  date: 'Dato',
-  time: 'Klokkeslett',
-  start: 'Start',
-  forum: 'Forum',
-  conversation: 'Samtalen',
-  meeting: 'Møte',
-  person: 'Person',
+/** Labels as the forms have them; a field that is not here is called "et felt". */
+const fields = new Map(
+  Object.entries({
+    title: 'Hva gjelder saken?',
+    text: 'Utdyp',
+    itemKind: 'Hva skal møtet gjøre?',
+    reason: 'Begrunnelse',
+    topic: 'Tema',
+    aspect: 'For rusmidler: hva gjelder det?',
+    area: 'Område eller skole',
+    ageBand: 'Alder',
+    direction: 'Sammenlignet med forrige periode',
+    confidence: 'Hvor sikker er du?',
+    basis: 'Hva bygger du på?',
+    count: 'Antall hendelser',
+    comment: 'Kommentar',
+    proposedMeasure: 'Forslag til tiltak',
+    note: 'Ord fra koordinator',
+    year: 'Årstall',
+    date: 'Dato',
+    time: 'Klokkeslett',
+    start: 'Start',
+    forum: 'Forum',
+    conversation: 'Samtalen',
+    meeting: 'Møte',
+    person: 'Person',
+  }),
+);
+
+const fieldName = (field: string): string => {
+  const label = fields.get(field);
+  return label ? `«${label}»` : 'Et felt';
 };
 
 const wrong = ({ problem, limit }: InvalidIssue): string => {
@@ -156,7 +164,7 @@ export const problems: ProblemTexts = {
   },
   invalidTitle: 'Noe må rettes',
   invalidNext: 'Rett det og send på nytt.',
-  issue: (issue) => `${fields[issue.field] ?? 'Et felt'} ${wrong(issue)}`,
+  issue: (issue) => `${fieldName(issue.field)} ${wrong(issue)}`,
   private: ({ findings: found, channel }) => ({
     title: 'Teksten er stoppet',
     text: `Den ser ut til å inneholde ${format.list(found.map((finding) => findings[finding]))}. Opplysninger om personer skal ikke inn her. Ingenting er lagret.`,

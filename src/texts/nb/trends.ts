@@ -21,7 +21,7 @@ export const trends: TrendTexts = {
   comment: 'Kommentar (valgfritt)',
   proposedMeasure: 'Forslag til tiltak (valgfritt)',
   choose: 'Velg',
-  chooseError: (field) => `Velg ${field.toLowerCase()}.`,
+  chooseError: 'Velg ett av alternativene.',
   yours: 'Du har meldt',
   answeredNothing: 'Du har svart: ikke noe nytt',
   answeredReports: 'Takk, tendensen er meldt',

@@ -8,9 +8,9 @@ const weekdayName = (day: Weekday | undefined): string | undefined => day && wee
 
 const times = (count: number): string => (count === 1 ? 'én gang' : `${count} ganger`);
 
-const everyWeeks = (weeks: number, weekday: string): string => {
-  if (weeks === 1) return `hver ${weekday}`;
-  return weeks === 2 ? `annenhver ${weekday}` : `hver ${weeks}. ${weekday}`;
+const everyWeeks = (weeks: number, weekday: string | undefined): string => {
+  if (weeks === 1) return `hver ${weekday ?? 'uke'}`;
+  return weeks === 2 ? `annenhver ${weekday ?? 'uke'}` : `hver ${weeks}. ${weekday ?? 'uke'}`;
 };
 
 const perYear = ({ least, most, about }: Extract<Cadence, { kind: 'perYear' }>): string => {
@@ -28,7 +28,7 @@ const plainCadence = (cadence: Cadence): string => {
     case 'monthly':
       return `${cadence.about ? 'ca. ' : ''}én gang i måneden`;
     case 'everyWeeks':
-      return everyWeeks(cadence.weeks, weekdayName(cadence.weekday) ?? 'uke');
+      return everyWeeks(cadence.weeks, weekdayName(cadence.weekday));
     case 'followsAnchor':
       return 'like ofte som forumet det følger';
     case 'asNeeded':

@@ -1,0 +1,167 @@
+import { counted } from '../format.ts';
+import type { AgendaTexts, CommonTexts, MeetingTexts } from '../texts.ts';
+
+export const common: CommonTexts = {
+  when: 'When',
+  where: 'Place',
+  online: 'Teams',
+  deadline: 'Deadline',
+  convenedBy: 'Convened by',
+  cancel: 'Cancel',
+  edit: 'Edit',
+  withdraw: 'Withdraw',
+  refresh: 'Refresh',
+  help: 'Help',
+  none: 'None',
+  yes: 'Yes',
+  no: 'No',
+  more: (count) => `and ${count} more`,
+  meetings: (count) => counted(count, 'meeting', 'meetings'),
+  items: (count) => counted(count, 'item', 'items'),
+  noPersons:
+    'Write about tendencies, never about persons: no names, no initials with an age, nothing that points to anyone.',
+  atMost: (characters) => `At most ${characters} characters.`,
+};
+
+export const agenda: AgendaTexts = {
+  question: 'Do you have items for the meeting?',
+  reminder: 'You have not answered yet. Do you have items for the meeting?',
+  noItems: 'No items',
+  submitItem: 'Submit an item',
+  submitAnother: 'Submit another item',
+  send: 'Submit',
+  save: 'Save the change',
+  editing: 'Edit your item',
+  title: 'What is it about?',
+  titleMissing: 'Write briefly what the item is about.',
+  text: 'Details (optional)',
+  kind: 'What should the meeting do?',
+  standing: 'Standing items, included automatically',
+  yours: 'Your items',
+  answeredNone: 'You have answered: no items',
+  answeredItems: 'Thank you, the item is submitted',
+  canChangeUntil: (deadline) =>
+    `You can change your answer until ${deadline}. Then the coordinator puts the agenda together.`,
+  closed: 'The deadline has passed. If it is urgent, contact the person who convenes the meeting.',
+  closedAnswered: 'The deadline has passed. The agenda comes with the notice of meeting.',
+  logisticsOnly:
+    'The bot takes no content for this meeting. What is to be discussed belongs in the services’ own systems.',
+  sharedPrompt: 'Each person answers separately. Press “Show my answer” to see yours.',
+  showMine: 'Show my answer',
+  reviewTitle: 'Items for the meeting',
+  answered: (answered, asked) => `${answered} of ${asked} have answered`,
+  accept: 'Accept',
+  decline: 'Decline',
+  postpone: 'Postpone to the next meeting',
+  notThisTime: 'Decline or postpone',
+  reason: 'Reason (shown to the person who submitted it)',
+  reasonHint: 'Needed when you decline',
+  nothingSubmitted: 'Nobody has submitted items. The standing items are included automatically.',
+  innkallingGoesOut: (moment) =>
+    `The notice goes out ${moment}. Items that you do not decline or postpone go on the agenda.`,
+  showSaksliste: 'Show the agenda',
+  innkalling: 'Notice of meeting',
+  draftSaksliste: 'Agenda, provisional',
+  saksliste: 'Agenda',
+  emptySaksliste: 'There are no items on the agenda.',
+  fromMember: (name) => `submitted by ${name}`,
+  openness: 'Openness',
+  answersTitle: 'Answers from the members',
+  withItems: 'Have submitted items',
+  withoutItems: 'Have no items',
+  missing: 'Have not answered',
+  unreached: 'Did not get the question',
+  remind: 'Remind them',
+  everybodyAnswered: 'Everybody has answered.',
+  showReview: 'See the items',
+  showAnswers: 'Who has answered?',
+  decided: {
+    accepted: {
+      title: 'Your item goes on the agenda',
+      text: 'You get the agenda with the notice of meeting.',
+    },
+    declined: {
+      title: 'Your item was not included',
+      text: 'The coordinator did not put it on the agenda.',
+      next: 'Do you disagree, or wonder why? Talk to the person who convenes the meeting.',
+    },
+    postponed: {
+      title: 'Your item is postponed',
+      text: 'It has been moved to the meeting at the top of this card.',
+      next: 'You do not need to submit it again.',
+    },
+  },
+};
+
+export const meetings: MeetingTexts = {
+  heldQuestion: 'Was the meeting held?',
+  heldWhy: 'The answer shows how many of the planned meetings actually take place.',
+  held: 'Yes, it was held',
+  notHeld: 'No',
+  moved: 'The meeting has been moved',
+  cancelled: 'The meeting is cancelled',
+  newTime: 'New time',
+  previously: 'Before',
+  movedNext: 'The calendar is updated. Items you have submitted move with it.',
+  cancelledNext: 'The calendar is updated. You do not need to do anything.',
+  listTitle: 'Coming meetings',
+  emptyList: 'No meetings are planned.',
+  howToChange:
+    'Do you want to change something? Write for example “/møte flytt politiråd 11.3.2027” (move) or “/møte avlys politiråd” (cancel).',
+  done: {
+    reminded: (count = 0) => ({
+      title: 'The reminder is sent',
+      text: `${counted(count, 'member', 'members')} without an answer will be reminded.`,
+    }),
+    planDiscarded: () => ({
+      title: 'The proposal is discarded',
+      text: 'Nothing is booked.',
+      next: 'Write “/plan” and the year when you want a new proposal.',
+    }),
+    meetingMoved: () => ({
+      title: 'The meeting has been moved',
+      text: 'The participants are told, and the calendar is updated.',
+    }),
+    meetingCancelled: () => ({
+      title: 'The meeting is cancelled',
+      text: 'The participants are told, and the calendar is updated.',
+    }),
+    meetingAdded: () => ({
+      title: 'The meeting is added',
+      text: 'It is booked in the calendars of the participants.',
+    }),
+    heldRecorded: () => ({ title: 'Noted: the meeting was held', text: 'Thank you for the answer.' }),
+    notHeldRecorded: () => ({
+      title: 'Noted: the meeting was not held',
+      text: 'Thank you for the answer.',
+      next: 'Do you need a new meeting? Write “/møte ny”.',
+    }),
+    itemAccepted: () => ({ title: 'The item is accepted', text: 'It goes on the agenda.' }),
+    itemDeclined: () => ({ title: 'The item is declined', text: 'The person who submitted it is told.' }),
+    itemPostponed: () => ({
+      title: 'The item is postponed',
+      text: 'It moves to the next meeting. The person who submitted it is told.',
+    }),
+    summaryHeld: () => ({
+      title: 'The summary is held back',
+      text: 'It is not sent automatically.',
+      next: 'Write “/oppsummering” when you want to look at it again.',
+    }),
+    summaryApproved: () => ({
+      title: 'The summary is approved',
+      text: 'It is being sent to the recipients now.',
+    }),
+    conversationLinked: () => ({
+      title: 'The conversation is linked to the body',
+      text: 'Cards for the whole body come here.',
+    }),
+    workingOnIt: () => ({
+      title: 'I am working on it',
+      text: 'This takes a little while. The answer comes here in a moment.',
+    }),
+    answeredPrivately: () => ({
+      title: 'The answer is in your own chat',
+      text: 'Everybody can read this conversation.',
+    }),
+  },
+};

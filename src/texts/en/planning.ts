@@ -1,0 +1,57 @@
+import type { UnplacedReasonView } from '../../domain/notice.ts';
+import { counted } from '../format.ts';
+import type { PlanTexts } from '../texts.ts';
+import { format } from './format.ts';
+
+const nearest = (reason: { readonly nearest?: Parameters<typeof format.date>[0] }): string =>
+  reason.nearest ? ` The nearest free day is ${format.date(reason.nearest)}` : '';
+
+const whyUnplaced = (reason: UnplacedReasonView): string => {
+  switch (reason.kind) {
+    case 'noAllowedDay':
+      return `no day is possible from ${format.date(reason.from)} to ${format.date(reason.to)}`;
+    case 'anchorOutOfReach':
+      return `no day lies ${reason.leastDays}–${reason.mostDays} days from ${reason.anchorName}.${nearest(reason)}`;
+    case 'peopleBusy':
+      return `other meetings for ${format.list(reason.names)}.${nearest(reason)}`;
+    case 'anchorCircle':
+      return `${format.list(reason.names)} wait for each other. Correct the configuration.`;
+  }
+};
+
+export const plan: PlanTexts = {
+  previewTitle: (year) => `Proposed meeting schedule ${year}`,
+  summary: (meetings, forums) =>
+    `${counted(meetings, 'meeting', 'meetings')} in ${counted(forums, 'body', 'bodies')}`,
+  alreadyBooked: (count) =>
+    `${counted(count, 'meeting is', 'meetings are')} booked already and stay where they are.`,
+  slots: (count) => counted(count, 'meeting', 'meetings'),
+  firstAndLast: (first, last) => `First ${first}, last ${last}`,
+  nothingPlanned: 'No meetings proposed',
+  unplacedTitle: 'Could not be placed',
+  unplaced: (ordinal, reason) => `Meeting ${ordinal}: ${whyUnplaced(reason)}`,
+  remarksTitle: 'Worth knowing',
+  remark: (remark, forumName) => {
+    switch (remark.kind) {
+      case 'proposedCadence':
+        return `${forumName}: The configuration does not say how often. ${counted(remark.meetings, 'meeting', 'meetings')} is a proposal.`;
+      case 'asNeeded':
+        return `${forumName}: Meets as needed and is therefore not planned.`;
+      case 'noMembers':
+        return `${forumName}: Has no members in the configuration.`;
+      case 'fewerThanCadence':
+        return `${forumName}: Got ${remark.placed} of at least ${remark.least} meetings.`;
+    }
+  },
+  approve: 'Approve and book',
+  discard: 'Discard',
+  approveMeans: 'When you approve, the meetings are booked in the calendars of the participants.',
+  approvedTitle: (year) => `The meeting schedule for ${year} is approved`,
+  booked: (count) =>
+    `${counted(count, 'meeting is', 'meetings are')} being booked in the calendars of the participants.`,
+  stillUnplaced: (count) =>
+    `${counted(count, 'meeting', 'meetings')} could not be placed. Add them with “/møte ny”.`,
+  firstMeeting: 'First meeting',
+  approvedNext: 'I ask the members for items well before each meeting. You do not need to do anything now.',
+  showMeetings: 'Show the meetings',
+};

@@ -1,0 +1,164 @@
+import { counted } from '../format.ts';
+import type { AgendaTexts, CommonTexts, MeetingTexts } from '../texts.ts';
+
+export const common: CommonTexts = {
+  when: 'Når',
+  where: 'Stad',
+  online: 'Teams',
+  deadline: 'Frist',
+  convenedBy: 'Kallar inn',
+  cancel: 'Avbryt',
+  edit: 'Endre',
+  withdraw: 'Trekk',
+  refresh: 'Oppdater',
+  help: 'Hjelp',
+  none: 'Ingen',
+  yes: 'Ja',
+  no: 'Nei',
+  more: (count) => `og ${count} til`,
+  meetings: (count) => counted(count, 'møte', 'møte'),
+  items: (count) => counted(count, 'sak', 'saker'),
+  noPersons:
+    'Skriv om tendensar, aldri om personar: ingen namn, ingen initialar med alder, ingenting som peikar på nokon.',
+  atMost: (characters) => `Høgst ${characters} teikn.`,
+};
+
+export const agenda: AgendaTexts = {
+  question: 'Har du saker til møtet?',
+  reminder: 'Du har ikkje svart enno. Har du saker til møtet?',
+  noItems: 'Ingen saker',
+  submitItem: 'Meld inn sak',
+  submitAnother: 'Meld inn ei sak til',
+  send: 'Send inn',
+  save: 'Lagre endringa',
+  editing: 'Endre saka di',
+  title: 'Kva gjeld saka?',
+  titleMissing: 'Skriv kort kva saka gjeld.',
+  text: 'Utdjup (valfritt)',
+  kind: 'Kva skal møtet gjere?',
+  standing: 'Faste saker, kjem av seg sjølve',
+  yours: 'Sakene dine',
+  answeredNone: 'Du har svart: ingen saker',
+  answeredItems: 'Takk, saka er meld inn',
+  canChangeUntil: (deadline) =>
+    `Du kan endre svaret fram til ${deadline}. Deretter set koordinatoren opp saklista.`,
+  closed: 'Fristen er ute. Ta kontakt med den som kallar inn, dersom noko hastar.',
+  closedAnswered: 'Fristen er ute. Saklista kjem saman med innkallinga.',
+  logisticsOnly:
+    'Boten tek ikkje imot innhald til dette møtet. Det som skal drøftast, høyrer heime i dei eigne systema til tenestene.',
+  sharedPrompt: 'Kvar og ein svarer for seg. Trykk på «Vis svaret mitt» for å sjå ditt.',
+  showMine: 'Vis svaret mitt',
+  reviewTitle: 'Saker til møtet',
+  answered: (answered, asked) => `${answered} av ${asked} har svart`,
+  accept: 'Godta',
+  decline: 'Avslå',
+  postpone: 'Utset til neste møte',
+  notThisTime: 'Avslå eller utset',
+  reason: 'Grunngiving (blir vist til den som melde saka)',
+  reasonHint: 'Trengst når du avslår',
+  nothingSubmitted: 'Ingen har meldt inn saker. Dei faste sakene kjem med av seg sjølve.',
+  innkallingGoesOut: (moment) =>
+    `Innkallinga går ut ${moment}. Saker du ikkje avslår eller utset, kjem med på saklista.`,
+  showSaksliste: 'Vis saklista',
+  innkalling: 'Innkalling',
+  draftSaksliste: 'Sakliste, førebels',
+  saksliste: 'Sakliste',
+  emptySaksliste: 'Det er ingen saker på lista.',
+  fromMember: (name) => `meld av ${name}`,
+  openness: 'Offentlegheit',
+  answersTitle: 'Svar frå medlemmene',
+  withItems: 'Har meldt inn saker',
+  withoutItems: 'Har ingen saker',
+  missing: 'Har ikkje svart',
+  unreached: 'Fekk ikkje spørsmålet',
+  remind: 'Minn dei på det',
+  everybodyAnswered: 'Alle har svart.',
+  showReview: 'Sjå sakene',
+  showAnswers: 'Kven har svart?',
+  decided: {
+    accepted: {
+      title: 'Saka di kjem på saklista',
+      text: 'Du får saklista saman med innkallinga.',
+    },
+    declined: {
+      title: 'Saka di kom ikkje med',
+      text: 'Koordinatoren tok ho ikkje med på saklista.',
+      next: 'Er du usamd eller lurer på noko? Snakk med den som kallar inn til møtet.',
+    },
+    postponed: {
+      title: 'Saka di er utsett',
+      text: 'Ho er flytt til møtet som står øvst her.',
+      next: 'Du treng ikkje melde ho inn på nytt.',
+    },
+  },
+};
+
+export const meetings: MeetingTexts = {
+  heldQuestion: 'Vart møtet halde?',
+  heldWhy: 'Svaret viser kor mange av dei planlagde møta som faktisk blir haldne.',
+  held: 'Ja, det vart halde',
+  notHeld: 'Nei',
+  moved: 'Møtet er flytt',
+  cancelled: 'Møtet er avlyst',
+  newTime: 'Ny tid',
+  previously: 'Før',
+  movedNext: 'Kalenderen er oppdatert. Saker du har meldt inn, følgjer med.',
+  cancelledNext: 'Kalenderen er oppdatert. Du treng ikkje gjere noko.',
+  listTitle: 'Møte framover',
+  emptyList: 'Ingen møte er planlagde.',
+  howToChange:
+    'Vil du endre noko? Skriv til dømes «/møte flytt politiråd 11.3.2027» eller «/møte avlys politiråd».',
+  done: {
+    reminded: (count = 0) => ({
+      title: 'Påminninga er send',
+      text: `${counted(count, 'medlem', 'medlemmer')} som ikkje har svart, får ei påminning.`,
+    }),
+    planDiscarded: () => ({
+      title: 'Framlegget er forkasta',
+      text: 'Ingenting er booka.',
+      next: 'Skriv «/plan» og årstalet når du vil ha eit nytt framlegg.',
+    }),
+    meetingMoved: () => ({
+      title: 'Møtet er flytt',
+      text: 'Deltakarane får beskjed, og kalenderen blir oppdatert.',
+    }),
+    meetingCancelled: () => ({
+      title: 'Møtet er avlyst',
+      text: 'Deltakarane får beskjed, og kalenderen blir oppdatert.',
+    }),
+    meetingAdded: () => ({
+      title: 'Møtet er lagt til',
+      text: 'Det blir booka i kalenderen til deltakarane.',
+    }),
+    heldRecorded: () => ({ title: 'Notert: møtet vart halde', text: 'Takk for svaret.' }),
+    notHeldRecorded: () => ({
+      title: 'Notert: møtet vart ikkje halde',
+      text: 'Takk for svaret.',
+      next: 'Treng de eit nytt møte? Skriv «/møte ny».',
+    }),
+    itemAccepted: () => ({ title: 'Saka er godteken', text: 'Ho kjem på saklista.' }),
+    itemDeclined: () => ({ title: 'Saka er avslått', text: 'Den som melde saka, får vite det.' }),
+    itemPostponed: () => ({
+      title: 'Saka er utsett',
+      text: 'Ho flyttar seg til neste møte. Den som melde saka, får vite det.',
+    }),
+    summaryHeld: () => ({
+      title: 'Oppsummeringa er halden tilbake',
+      text: 'Ho blir ikkje send av seg sjølv.',
+      next: 'Skriv «/oppsummering» når du vil sjå på ho igjen.',
+    }),
+    summaryApproved: () => ({ title: 'Oppsummeringa er godkjend', text: 'Ho blir send til mottakarane no.' }),
+    conversationLinked: () => ({
+      title: 'Samtalen er kopla til forumet',
+      text: 'Kort til heile forumet kjem her.',
+    }),
+    workingOnIt: () => ({
+      title: 'Eg er i gang',
+      text: 'Dette tek litt tid. Svaret kjem her om ein augeblink.',
+    }),
+    answeredPrivately: () => ({
+      title: 'Svaret ligg i din eigen chat',
+      text: 'Her kan alle lese det.',
+    }),
+  },
+};

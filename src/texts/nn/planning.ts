@@ -1,0 +1,55 @@
+import type { UnplacedReasonView } from '../../domain/notice.ts';
+import { counted } from '../format.ts';
+import type { PlanTexts } from '../texts.ts';
+import { format } from './format.ts';
+
+const nearest = (reason: { readonly nearest?: Parameters<typeof format.date>[0] }): string =>
+  reason.nearest ? ` Nærmaste ledige dag er ${format.date(reason.nearest)}` : '';
+
+const whyUnplaced = (reason: UnplacedReasonView): string => {
+  switch (reason.kind) {
+    case 'noAllowedDay':
+      return `ingen dag er mogleg i tida ${format.date(reason.from)} til ${format.date(reason.to)}`;
+    case 'anchorOutOfReach':
+      return `ingen dag passar ${reason.leastDays}–${reason.mostDays} dagar frå ${reason.anchorName}.${nearest(reason)}`;
+    case 'peopleBusy':
+      return `${format.list(reason.names)} sit i andre møte.${nearest(reason)}`;
+    case 'anchorCircle':
+      return `${format.list(reason.names)} ventar på kvarandre. Rett opp i oppsettet.`;
+  }
+};
+
+export const plan: PlanTexts = {
+  previewTitle: (year) => `Framlegg til møteplan ${year}`,
+  summary: (meetings, forums) =>
+    `${counted(meetings, 'møte', 'møte')} i ${counted(forums, 'forum', 'forum')}`,
+  alreadyBooked: (count) => `${counted(count, 'møte er booka', 'møte er booka')} frå før og blir ståande.`,
+  slots: (count) => counted(count, 'møte', 'møte'),
+  firstAndLast: (first, last) => `Første ${first}, siste ${last}`,
+  nothingPlanned: 'Ingen møte føreslegne',
+  unplacedTitle: 'Fekk ikkje plass',
+  unplaced: (ordinal, reason) => `Møte ${ordinal}: ${whyUnplaced(reason)}`,
+  remarksTitle: 'Verdt å vite',
+  remark: (remark, forumName) => {
+    switch (remark.kind) {
+      case 'proposedCadence':
+        return `${forumName}: Oppsettet seier ikkje kor ofte. ${counted(remark.meetings, 'møte', 'møte')} er eit framlegg.`;
+      case 'asNeeded':
+        return `${forumName}: Møtest ved behov og er difor ikkje planlagt.`;
+      case 'noMembers':
+        return `${forumName}: Har ingen medlemmer i oppsettet.`;
+      case 'fewerThanCadence':
+        return `${forumName}: Fekk ${remark.placed} av minst ${remark.least} møte.`;
+    }
+  },
+  approve: 'Godkjenn og book',
+  discard: 'Forkast',
+  approveMeans: 'Når du godkjenner, blir møta booka i kalenderen til deltakarane.',
+  approvedTitle: (year) => `Møteplanen for ${year} er godkjend`,
+  booked: (count) => `${counted(count, 'møte', 'møte')} blir booka i kalenderen til deltakarane.`,
+  stillUnplaced: (count) =>
+    `${counted(count, 'møte', 'møte')} fekk ikkje plass. Legg dei inn med «/møte ny».`,
+  firstMeeting: 'Første møte',
+  approvedNext: 'Eg spør medlemmene om saker i god tid før kvart møte. Du treng ikkje gjere noko no.',
+  showMeetings: 'Vis møta',
+};
