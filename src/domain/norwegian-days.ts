@@ -18,10 +18,9 @@ export const softReasons = (date: Temporal.PlainDate): readonly SoftReason[] =>
   softReasonsOn(toDayNumber(date));
 
 export const forbiddenReasonOn = (day: DayNumber): ForbiddenReason | undefined =>
-  daysOf(civilDate(day).year).forbidden.get(day) ?? (isWeekend(day) ? 'weekend' : undefined);
+  daysAround(day).forbidden.get(day) ?? (isWeekend(day) ? 'weekend' : undefined);
 
-export const softReasonsOn = (day: DayNumber): readonly SoftReason[] =>
-  daysOf(civilDate(day).year).soft.get(day) ?? [];
+export const softReasonsOn = (day: DayNumber): readonly SoftReason[] => daysAround(day).soft.get(day) ?? [];
 
 /** Monday to Friday, and neither a public holiday nor 24 or 31 December: a day on which people read what they are sent. */
 export const isWorkday = (date: Temporal.PlainDate): boolean => {
@@ -47,17 +46,31 @@ export const easterSunday = (year: number): DayNumber => {
 };
 
 interface YearDays {
+  readonly first: DayNumber;
+  readonly last: DayNumber;
   readonly forbidden: ReadonlyMap<DayNumber, ForbiddenReason>;
   readonly soft: ReadonlyMap<DayNumber, readonly SoftReason[]>;
 }
 
 const years = new Map<number, YearDays>();
+let latest: YearDays | undefined;
+
+/** The planner asks about one year thousands of times in a row, so the year asked about last is looked at first. */
+const daysAround = (day: DayNumber): YearDays => {
+  if (!latest || day < latest.first || day > latest.last) latest = daysOf(civilDate(day).year);
+  return latest;
+};
 
 const daysOf = (year: number): YearDays => {
   const known = years.get(year);
   if (known) return known;
   const forbidden = forbiddenDays(year);
-  const days = { forbidden, soft: softDays(year, forbidden) };
+  const days = {
+    first: dayNumber(year, 1, 1),
+    last: dayNumber(year, 12, 31),
+    forbidden,
+    soft: softDays(year, forbidden),
+  };
   years.set(year, days);
   return days;
 };

@@ -58,9 +58,8 @@ export const fullWeekCost = (meetings: number): number => Math.max(0, meetings -
 const COMPILE_DAYS = 5;
 const FRESH_DAYS = 28;
 
-/** @param gap days since the forum below met; Infinity if it has not */
+/** @param gap days since the forum below met; Infinity if it has not yet, which is as bad as stale */
 export const stepCost = (gap: number): number => {
-  if (gap === Number.POSITIVE_INFINITY) return 0;
   if (gap < COMPILE_DAYS) return (WEIGHTS.outOfStep * (COMPILE_DAYS - gap)) / COMPILE_DAYS;
   return WEIGHTS.outOfStep * Math.min(1, Math.max(0, gap - FRESH_DAYS) / FRESH_DAYS);
 };

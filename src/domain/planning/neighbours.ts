@@ -1,4 +1,4 @@
-import { civilDate, type DayNumber } from '../day-number.ts';
+import { type DayNumber, dayNumber } from '../day-number.ts';
 import type { Forum, Level, Organisation } from '../organisation.ts';
 import { stepCost, WEIGHTS } from './costs.ts';
 import { dayOf, type PlanningTable } from './table.ts';
@@ -42,11 +42,12 @@ export const dependentsCost = (table: PlanningTable, forum: Forum): ((day: DayNu
       .filter(({ to }) => to.kind === 'forum' && to.forum === forum.id)
       .map((anchor) => ({ anchor, calendar: table.calendarOf(other) })),
   );
+  const yearEnd = dayNumber(table.year, 12, 31);
   return (day) => {
     const stranded = dependents.filter(({ anchor, calendar }) => {
       const { first, last } = anchoredRange(anchor, day);
-      for (let other = first; other <= last; other += 1) {
-        if (calendar.isAllowed(other) && civilDate(other).year === table.year) return false;
+      for (let other = first; other <= Math.min(last, yearEnd); other += 1) {
+        if (calendar.isAllowed(other)) return false;
       }
       return true;
     });

@@ -22,9 +22,16 @@ export const planningOrder = (forums: readonly Forum[]): PlanningOrder => {
     for (const anchor of anchorForums(forum, byId)) visit(anchor);
     order.push(forum);
   };
-  for (const forum of forums.toSorted((a, b) => RANK[a.level] - RANK[b.level])) visit(forum);
+  for (const forum of forums.toSorted(byLevelThenFreedom)) visit(forum);
   return { order, circle };
 };
+
+/** On one level those with few weekdays to choose from come first; the others can go round them. */
+const byLevelThenFreedom = (a: Forum, b: Forum): number =>
+  RANK[a.level] - RANK[b.level] || freedom(a) - freedom(b);
+
+const freedom = ({ cadence, sitting }: Forum): number =>
+  cadence.some(({ rule }) => rule.kind === 'everyWeeks' && rule.weekday) ? 1 : sitting.weekdays.length;
 
 type ById = ReadonlyMap<ForumId, Forum>;
 

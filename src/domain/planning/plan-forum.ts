@@ -107,12 +107,16 @@ const tiesFor = (table: PlanningTable, forum: Forum, period: Period): Task['ties
 /** The best days for so many meetings; where fewer fit, those are spread evenly. */
 const chooseDays = (task: Task, sieved: Sieved, wanted: number): readonly Candidate[] => {
   const chosen = bestDays(task, sieved, wanted);
-  return chosen.length > 0 && chosen.length < wanted ? bestDays(task, sieved, chosen.length) : chosen;
+  if (chosen.length === 0 || chosen.length >= wanted) return chosen;
+  const spread = bestDays(task, sieved, chosen.length);
+  return spread.length === chosen.length ? spread : chosen;
 };
 
-const bestDays = (task: Task, { tied, candidates }: Sieved, wanted: number): readonly Candidate[] => {
-  const targets = targetsFor(task, tied, wanted);
-  return bestSequence(candidates, targets, fitCost, follow(task, targets)).filter((day) => day !== undefined);
+const bestDays = (task: Task, sieved: Sieved, wanted: number): readonly Candidate[] => {
+  const targets = targetsFor(task, sieved, wanted);
+  return bestSequence(sieved.candidates, targets, fitCost, follow(task, targets)).filter(
+    (day) => day !== undefined,
+  );
 };
 
 const follow = ({ period, gap }: Task, [target]: readonly Target[]) => {

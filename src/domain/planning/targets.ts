@@ -1,5 +1,5 @@
-import { type DayNumber, mondayOf } from '../day-number.ts';
-import type { Candidate, Task, TiedDay } from './candidates.ts';
+import { civilDate, type DayNumber, mondayOf } from '../day-number.ts';
+import type { Candidate, Sieved, Task } from './candidates.ts';
 import { unevenCost } from './costs.ts';
 import { meetingWeeks } from './periods.ts';
 import { dayOf } from './table.ts';
@@ -23,11 +23,37 @@ export const fitCost = (candidate: Candidate, target: Target): number => {
 };
 
 /** The targets of the meetings still wanted in the period, in order. */
-export const targetsFor = (task: Task, tied: readonly TiedDay[], wanted: number): readonly Target[] => {
+export const targetsFor = (task: Task, { tied, candidates }: Sieved, wanted: number): readonly Target[] => {
   const days = [...new Set(tied.map(({ day }) => day))];
   if (task.period.rule.kind === 'everyWeeks') return weekTargets(task, days).slice(0, wanted);
   if (task.period.rule.kind === 'followsAnchor') return tieTargets(task, days).slice(0, wanted);
-  return evenTargets(task, days, wanted);
+  const monthly = task.period.rule.kind === 'monthly' ? monthTargets(task, days, candidates, wanted) : [];
+  return monthly.length === wanted ? monthly : evenTargets(task, days, wanted);
+};
+
+/**
+ * One meeting in each month that has none, the months with most days first: when only ten are wanted it is
+ * the half of August that is passed over.
+ */
+const monthTargets = (
+  { table, forum }: Task,
+  days: readonly DayNumber[],
+  candidates: readonly Candidate[],
+  wanted: number,
+): readonly Target[] => {
+  const standing = new Set(table.meetingsOf(forum.id).map((slot) => monthOf(dayOf(slot))));
+  return [...Map.groupBy(candidates, ({ day }) => monthOf(day))]
+    .filter(([month]) => !standing.has(month))
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .slice(0, wanted)
+    .toSorted(([a], [b]) => a - b)
+    .map(([, month]) => within(days, month[0]?.day ?? 0, month.at(-1)?.day ?? 0));
+};
+
+/** Months counted from year 0, so that they can be compared across years. */
+const monthOf = (day: DayNumber): number => {
+  const { year, month } = civilDate(day);
+  return year * 12 + month;
 };
 
 /**
@@ -54,10 +80,8 @@ const evenTargets = (
 };
 
 const withoutNearest = (ideals: readonly number[], taken: number): number[] => {
-  const nearest = ideals.reduce((best, ideal) =>
-    Math.abs(ideal - taken) < Math.abs(best - taken) ? ideal : best,
-  );
-  return ideals.filter((ideal) => ideal !== nearest);
+  const distances = ideals.map((ideal) => Math.abs(ideal - taken));
+  return ideals.toSpliced(distances.indexOf(Math.min(...distances)), 1);
 };
 
 /** One meeting in every N of the weeks in which the forum can meet. */

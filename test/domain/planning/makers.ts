@@ -17,13 +17,13 @@ export const aPerson = (id: string): Person => ({
 export const members = (...people: readonly string[]): readonly Membership[] =>
   people.map((person) => ({ person: asId<PersonId>(person), role: 'member' }));
 
-/** A forum that meets four times a year on any working day, and has nobody in it. */
+/** A forum that meets four times a year on any working day, and only its leader is in it. */
 export const anForum = (id: string): Forum => ({
   id: asId<ForumId>(id),
   name: id,
   level: 'koordinerende',
   municipalities: ['nordvik'],
-  members: [],
+  members: [{ person: asId<PersonId>(`leder-${id}`), role: 'chair' }],
   conveners: [],
   cadence: [{ rule: { kind: 'perYear', least: 4, most: 4 } }],
   anchors: [],

@@ -62,7 +62,7 @@ describe('whatever the organisation', () => {
         expect(needed.unplaced).toEqual([]);
         expect(brokenRules(input.organisation, needed.slots, { ...input, booked: plan.slots })).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 
