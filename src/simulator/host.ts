@@ -1,4 +1,4 @@
-import type { ForumId, OrganisationId } from '../domain/ids.ts';
+import type { OrganisationId } from '../domain/ids.ts';
 import type { MeetingStep } from '../domain/meeting.ts';
 import type { MeetingView } from '../domain/notice.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -13,7 +13,7 @@ export interface MovableClock extends Clock {
 export interface PlannedEvent {
   readonly at: Temporal.Instant;
   readonly what: MeetingStep | 'delivery';
-  readonly forum?: ForumId;
+  readonly forumName?: string;
 }
 
 export type SimulatorMeeting = Pick<

@@ -12,13 +12,17 @@ export const HANG_UP = 'hangUp';
 
 const BODY_BYTES_MAX = 1024 * 1024;
 
-/** Turns a function from request to reply into a restify handler; what it throws becomes a plain 500 with the message. */
+/** An error that becomes an answer with this status; any other error becomes a 500. */
+export const httpError = (status: number, message: string): Error =>
+  Object.assign(new Error(message), { status });
+
+/** Turns a function from request to reply into a restify handler; what it throws is answered with its message. */
 export const endpoint =
   (handle: (req: Request) => Promise<Reply | typeof HANG_UP> | Reply): RequestHandler =>
   (req: Request, res: Response, next: Next) => {
     Promise.resolve()
       .then(() => handle(req))
-      .catch((error: unknown): Reply => ({ status: 500, body: { error: messageOf(error) } }))
+      .catch(replyTo)
       .then((reply) => {
         if (reply === HANG_UP) req.socket.destroy();
         else send(res, reply);
@@ -45,7 +49,7 @@ export const readJson = async (req: Request): Promise<unknown> => {
   let size = 0;
   for await (const chunk of req as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > BODY_BYTES_MAX) throw new Error('Too large');
+    if (size > BODY_BYTES_MAX) throw httpError(413, 'For stort.');
     chunks.push(chunk);
   }
   return parseBody(Buffer.concat(chunks).toString('utf8'));
@@ -54,10 +58,17 @@ export const readJson = async (req: Request): Promise<unknown> => {
 const parseBody = (body: unknown): unknown => {
   if (Buffer.isBuffer(body)) return parseBody(body.toString('utf8'));
   if (typeof body !== 'string') return body;
-  return body === '' ? {} : JSON.parse(body);
+  try {
+    return body === '' ? {} : JSON.parse(body);
+  } catch {
+    throw httpError(400, 'Ikke gyldig JSON.');
+  }
 };
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const replyTo = (error: unknown): Reply => {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  return { status, body: { error: error instanceof Error ? error.message : String(error) } };
+};
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -7,7 +7,7 @@ import { param } from './connector-routes.ts';
 import type { EventStream } from './event-stream.ts';
 import { FAULTS, isFaultName } from './faults.ts';
 import type { SimulatorHost } from './host.ts';
-import { endpoint, loopbackOnly, type Reply, readJson } from './http.ts';
+import { endpoint, httpError, loopbackOnly, type Reply, readJson } from './http.ts';
 import { clockView, meetingView, organisationView } from './page-view.ts';
 
 const person = z.string().transform((value) => asId<PersonId>(value));
@@ -119,7 +119,7 @@ const handler = <Body>(
   });
 
 const found = <T>(thing: T | undefined): T => {
-  if (thing === undefined) throw new Error('Fant ikke samtalen eller meldingen.');
+  if (thing === undefined) throw httpError(404, 'Fant ikke samtalen eller meldingen.');
   return thing;
 };
 

@@ -1,4 +1,4 @@
-import { findForum, inForce } from '../domain/forum.ts';
+import { inForce } from '../domain/forum.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Connector } from './connector.ts';
@@ -43,17 +43,15 @@ const forumsOf = (organisation: Organisation, person: string, clock: Clock) => {
 };
 
 /** The clock in the organisation's local time, and what the bot will do next by itself. */
-export const clockView = async (host: SimulatorHost, organisation: Organisation) => {
-  const { id, timeZone } = organisation;
+export const clockView = async (host: SimulatorHost, { id, timeZone }: Organisation) => {
   const next = await host.nextEvent(id);
-  const forum = next?.forum && findForum(organisation, next.forum);
   return {
     now: host.clock.now().toZonedDateTimeISO(timeZone).toPlainDateTime().toString(),
     ...(next && {
       next: {
         at: next.at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString(),
         what: next.what,
-        ...(forum && { forumName: forum.name }),
+        ...(next.forumName !== undefined && { forumName: next.forumName }),
       },
     }),
   };

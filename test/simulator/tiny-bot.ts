@@ -46,9 +46,9 @@ export const startTinyBot = async (): Promise<TinyBot> => {
 };
 
 const answer = async (context: TurnContext): Promise<void> => {
-  const { type, text, value } = context.activity;
+  const { type, text, value, action } = context.activity;
   if (type === ActivityTypes.Invoke) return answerInvoke(context);
-  if (type === ActivityTypes.InstallationUpdate) {
+  if (type === ActivityTypes.InstallationUpdate && action === 'add') {
     await context.sendActivity('Velkommen');
   } else if (text === 'krasj') {
     throw new Error('Boten krasjet med vilje');

@@ -45,7 +45,9 @@ export const startTinyHost = async (
       },
     },
     nextEvent: async () =>
-      Temporal.Instant.compare(now, NEXT) < 0 ? { at: NEXT, what: 'prompt', forum: GRUPPA } : undefined,
+      Temporal.Instant.compare(now, NEXT) < 0
+        ? { at: NEXT, what: 'prompt', forumName: 'Koordineringsgruppa' }
+        : undefined,
     meetings: async (_organisation, year) => meetings.filter(({ start }) => start.year === year),
     commands: [
       {

@@ -10,7 +10,10 @@ export const createClock = ({ world, received, onMoved }) => {
   const show = (next) => {
     view = next;
     byId('now').dateTime = view.now;
-    byId('now').textContent = `${formatLongDate(view.now)} kl. ${formatTime(view.now)}`;
+    byId('now').replaceChildren(
+      el('span', {}, formatLongDate(view.now)),
+      el('span', {}, ` kl. ${formatTime(view.now)}`),
+    );
     byId('next').replaceChildren(...nextLine(view));
   };
   const load = async () => {

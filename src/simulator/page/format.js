@@ -2,7 +2,7 @@
 const local = (text) => new Date(`${text}Z`);
 const formatter = (options) => new Intl.DateTimeFormat('nb-NO', { timeZone: 'UTC', ...options });
 
-const longDate = formatter({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+const longDate = formatter({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 const shortDate = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
 const clockTime = formatter({ hour: '2-digit', minute: '2-digit' });
 const month = formatter({ month: 'long' });
