@@ -6,7 +6,7 @@ import type { CountedCadence, WrittenRule } from './written-cadence.ts';
 import type { WrittenForum } from './written-forum.ts';
 
 /** The forms that exclude each other; spring and autumn are one, `weekday` goes with everyWeeks only. */
-const FORMS = ['perYear', 'atLeast', 'about', 'spring and autumn', 'everyWeeks', 'weekly'];
+const FORMS = ['perYear', 'atLeast', 'about', 'spring + autumn', 'everyWeeks', 'weekly'];
 
 export const checkCadence = (written: WrittenForum, forum: Path): readonly BrokenRule[] => {
   const path = [...forum, 'cadence'];
@@ -55,5 +55,5 @@ const checkRule = (rule: WrittenRule, path: Path): readonly BrokenRule[] => {
 
 const formsIn = ({ spring, autumn, weekday: _, ...rest }: CountedCadence): readonly string[] => {
   const others = Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [key]));
-  return spring !== undefined || autumn !== undefined ? [...others, 'spring and autumn'] : others;
+  return spring !== undefined || autumn !== undefined ? [...others, 'spring + autumn'] : others;
 };

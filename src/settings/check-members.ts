@@ -1,4 +1,4 @@
-import { type ForumEntry, peopleMeant } from './expand.ts';
+import { areasOf, type ForumEntry, peopleMeant } from './expand.ts';
 import { type BrokenRule, brokenIf, exactlyOne, inOrder } from './rule.ts';
 import type { Path } from './schema-walk.ts';
 import { type GroupName, groupsOf, type WrittenMember } from './to-members.ts';
@@ -56,7 +56,9 @@ const checkSelector = (
 ): readonly BrokenRule[] => {
   if (typeof who === 'string' || who.person !== undefined) return [];
   const wanted = [who.title, who.service].filter((word) => word !== undefined).join(', ');
-  const nobody = wanted !== '' && peopleMeant(file, who, entry.area).length === 0;
+  // An area that does not exist is reported as an unknown reference.
+  const atKnown = who.at === undefined || areasOf(file).some(({ id }) => id === who.at);
+  const nobody = wanted !== '' && atKnown && peopleMeant(file, who, entry.area).length === 0;
   return brokenIf(nobody, path, 'matchesNobody', { wanted, at: who.at ?? entry.area?.name ?? '' });
 };
 
@@ -74,7 +76,8 @@ const checkSubstitutes = (
     const at = [...path, 'for'];
     const wanted = typeof member.for === 'string' ? member.for : wordsOf(member.for);
     // A person who does not exist at all is reported as an unknown reference.
-    if (meant.length === 0) return typeof member.for === 'string' ? [] : [{ ...brokenSelector(at, wanted) }];
+    if (meant.length === 0)
+      return brokenIf(typeof member.for !== 'string', at, 'matchesNobody', { wanted, at: '' });
     return [
       ...brokenIf(meant.length > 1, at, 'matchesSeveral', { wanted, found: meant.join(', ') }),
       ...brokenIf(!meant.some((one) => regular.includes(one)), at, 'substituteForNobody', { person: wanted }),
@@ -84,12 +87,6 @@ const checkSubstitutes = (
 
 const wordsOf = ({ title, service }: Exclude<WrittenWho, string>): string =>
   [title, service].filter((word) => word !== undefined).join(', ');
-
-const brokenSelector = (path: Path, wanted: string): BrokenRule => ({
-  path,
-  rule: 'matchesNobody',
-  details: { wanted, at: '' },
-});
 
 /** The same id twice in one group, with no dates that tell the two apart. */
 const checkTwice = (placed: readonly Placed[]): readonly BrokenRule[] =>

@@ -57,9 +57,9 @@ const checkCalendar = ({ calendar = {} }: WrittenMunicipality): readonly BrokenR
       const both = days.from !== undefined && days.to !== undefined ? true : undefined;
       const lone = both === undefined && (days.from !== undefined || days.to !== undefined);
       return lone
-        ? [broken(path, 'oneOfKeys', { keys: 'date, from and to', found: days.from ? 'from' : 'to' })]
+        ? [broken(path, 'oneOfKeys', { keys: 'date, from + to', found: days.from ? 'from' : 'to' })]
         : [
-            ...exactlyOne(path, ['date', 'from and to'], { date: days.date, 'from and to': both }),
+            ...exactlyOne(path, ['date', 'from + to'], { date: days.date, 'from + to': both }),
             ...inOrder([...path, 'to'], days.from, days.to),
           ];
     }),

@@ -11,23 +11,38 @@ const minuteOf = (time: string): number => {
   return hour * 60 + minute;
 };
 
+/** Where the value stands that counts: on the forum, or in the file's defaults. */
+const givenAt = (
+  written: WrittenForum,
+  defaults: WrittenMunicipality['defaults'],
+  forum: Path,
+  key: 'hours' | 'minutes' | 'start' | 'agenda',
+): Path =>
+  written[key] === undefined && defaults?.[key] !== undefined ? ['defaults', key] : [...forum, key];
+
 /** Hours that are hours, a meeting that fits in them, a preferred start and weekday among those allowed. */
 export const checkSitting = (
   written: WrittenForum,
   forum: Path,
   defaults: WrittenMunicipality['defaults'],
 ): readonly BrokenRule[] => {
+  const where = (key: 'hours' | 'minutes' | 'start') => givenAt(written, defaults, forum, key);
   const { earliest, latest, minutes, preferredStart, weekdays } = toSitting(written, defaults);
   const room = minuteOf(latest) - minuteOf(earliest);
-  if (room <= 0) return brokenIf(true, [...forum, 'hours'], 'latestBeforeEarliest', { earliest, latest });
+  if (room <= 0) return brokenIf(true, where('hours'), 'latestBeforeEarliest', { earliest, latest });
   const start = preferredStart ?? earliest;
   const outside = minuteOf(start) < minuteOf(earliest) || minuteOf(start) + minutes > minuteOf(latest);
   const tooLong = minutes > room;
+  const saidMinutes = (written.minutes ?? defaults?.minutes) !== undefined;
   const wanted = [...(written.weekday ? [written.weekday] : []), ...fixedWeekdays(written.cadence)];
   const notAllowed = wanted.find((day) => !weekdays.includes(day));
   return [
-    ...brokenIf(tooLong, [...forum, 'minutes'], 'longerThanHours', { minutes, earliest, latest }),
-    ...brokenIf(outside && !tooLong, [...forum, 'start'], 'startOutsideHours', {
+    ...brokenIf(tooLong, where(saidMinutes ? 'minutes' : 'hours'), 'longerThanHours', {
+      minutes,
+      earliest,
+      latest,
+    }),
+    ...brokenIf(outside && !tooLong, where('start'), 'startOutsideHours', {
       start,
       minutes,
       earliest,
@@ -50,7 +65,7 @@ export const checkAgenda = (
     written,
     defaults,
   );
-  const path = [...forum, 'agenda'];
+  const path = givenAt(written, defaults, forum, 'agenda');
   if (promptDays <= deadlineDays || deadlineDays <= innkallingDays) {
     return brokenIf(true, path, 'agendaOrder', { promptDays, deadlineDays, innkallingDays });
   }

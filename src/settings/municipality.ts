@@ -23,12 +23,12 @@ export type ParsedMunicipality =
 export const parseMunicipality = (source: string, file: string): ParsedMunicipality => {
   const map = readSource(source, file);
   const numbers = nationalIds(source, map);
-  if (map.syntax.length > 0) return { mistakes: inLineOrder([...map.syntax, ...numbers]) };
+  if (numbers.length > 0) return { mistakes: numbers };
+  if (map.syntax.length > 0) return { mistakes: inLineOrder(map.syntax) };
   const parsed = municipalitySchema.safeParse(map.value);
   const shape = parsed.success ? undefined : shapeMistakes(parsed.error.issues, map);
   const written = parsed.success ? parsed.data : soundPart(map.value, shape?.paths ?? []);
   const mistakes = [
-    ...numbers,
     ...(shape?.mistakes ?? []),
     ...checkReferences(
       map,
@@ -40,7 +40,7 @@ export const parseMunicipality = (source: string, file: string): ParsedMunicipal
   return { mistakes: inLineOrder(mistakes) };
 };
 
-/** A national identity number has no business in the file, not even in a comment. */
+/** A national identity number has no business in the file, not even in a comment. Told alone, so that nothing echoes it. */
 const nationalIds = (source: string, map: SourceMap): readonly ConfigurationMistake[] =>
   findNationalIds(plainText(source)).map(({ start }) =>
     map.mistakeAt(start, { kind: 'rule', rule: 'nationalId', details: {} }),

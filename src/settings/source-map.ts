@@ -1,6 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { ConfigurationMistake, ConfigurationProblem } from '../domain/configuration.ts';
-import { redactNationalIds } from '../domain/privacy-guard.ts';
 import type { Path } from './schema-walk.ts';
 
 /** A YAML file that has been read, and the way back from a path to the place in the text. */
@@ -11,7 +10,7 @@ export interface SourceMap {
   mistakeAt(offset: number, problem: ConfigurationProblem): ConfigurationMistake;
   /** The mistake at the value, or for a key that is unknown or misspelt at the key. */
   mistake(path: Path, problem: ConfigurationProblem, where?: 'key' | 'value'): ConfigurationMistake;
-  /** What stands at the path, shortened and on one line; never a national identity number. */
+  /** What stands at the path, shortened and on one line. */
   found(path: Path): string;
 }
 
@@ -87,7 +86,7 @@ const slice = (source: string, node: Node | undefined): string =>
 const LONGEST = 60;
 
 const shorten = (raw: string): string => {
-  const line = redactNationalIds(raw).replace(/\s+/g, ' ').trim();
+  const line = raw.replace(/\s+/g, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 };
 
