@@ -54,7 +54,7 @@ export const forumCalendar = (organisation: Organisation, forum: Forum): ForumCa
 };
 
 /** ISO weekdays of the forum; a cadence with a fixed weekday decides for itself. */
-export const meetingWeekdays = (forum: Forum, rule?: Cadence): readonly number[] =>
+const meetingWeekdays = (forum: Forum, rule?: Cadence): readonly number[] =>
   rule?.kind === 'everyWeeks' && rule.weekday
     ? [WEEKDAYS.indexOf(rule.weekday) + 1]
     : forum.sitting.weekdays.map((weekday) => WEEKDAYS.indexOf(weekday) + 1);

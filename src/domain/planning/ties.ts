@@ -16,7 +16,7 @@ export interface Tie {
 type MeetingsOf = (forum: ForumId) => readonly Slot[];
 
 /** The ties of one anchor, in order of date. */
-export const tiesOf = (anchor: Anchor, meetingsOf: MeetingsOf): readonly Tie[] => {
+const tiesOf = (anchor: Anchor, meetingsOf: MeetingsOf): readonly Tie[] => {
   const { to } = anchor;
   const events =
     to.kind === 'forum'

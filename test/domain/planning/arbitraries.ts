@@ -17,7 +17,7 @@ import type { PlanInput } from '../../../src/domain/planning/plan.ts';
 import { Temporal } from '../../../src/domain/time.ts';
 import { anForum, anOrganisation, aPerson } from './makers.ts';
 
-export const years = fc.integer({ min: 2025, max: 2035 });
+const years = fc.integer({ min: 2025, max: 2035 });
 
 export const datesIn = (year: number): fc.Arbitrary<Temporal.PlainDate> =>
   fc.integer({ min: 0, max: 364 }).map((days) => new Temporal.PlainDate(year, 1, 1).add({ days }));
@@ -178,7 +178,7 @@ const calendar = (year: number): fc.Arbitrary<CalendarDays> => {
 };
 
 /** Any organisation, sensible or not: anchors in circles, forums without members, hours that are too short. */
-export const organisations = (year: number): fc.Arbitrary<Organisation> => {
+const organisations = (year: number): fc.Arbitrary<Organisation> => {
   const people = Array.from({ length: 8 }, (_, index) => asId<PersonId>(`person-${index}`));
   const ids = Array.from({ length: 6 }, (_, index) => asId<ForumId>(`forum-${index}`));
   return fc
