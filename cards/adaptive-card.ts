@@ -45,12 +45,12 @@ export interface Container extends Spaced {
   readonly bleed?: boolean;
 }
 
-export interface ColumnSet extends Spaced {
+interface ColumnSet extends Spaced {
   readonly type: 'ColumnSet';
   readonly columns: readonly Column[];
 }
 
-export interface Column {
+interface Column {
   readonly type: 'Column';
   readonly width: 'auto' | 'stretch';
   readonly items: readonly Element[];
@@ -62,7 +62,7 @@ export interface FactSet extends Spaced {
   readonly facts: readonly { readonly title: CardText; readonly value: CardText }[];
 }
 
-export interface ActionSet extends Spaced {
+interface ActionSet extends Spaced {
   readonly type: 'ActionSet';
   readonly actions: readonly Action[];
 }

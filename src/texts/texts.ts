@@ -67,25 +67,18 @@ export interface Words {
 /** Rows and buttons that many cards share. */
 export interface CommonTexts {
   readonly when: string;
-  readonly where: string;
   readonly online: string;
   readonly deadline: string;
   readonly convenedBy: string;
   readonly cancel: string;
   readonly edit: string;
   readonly withdraw: string;
-  readonly refresh: string;
   readonly help: string;
-  readonly none: string;
-  readonly yes: string;
-  readonly no: string;
   /** "og 7 til". */
   more(count: number): string;
-  meetings(count: number): string;
   items(count: number): string;
   /** Beside every field for free text. */
   readonly noPersons: string;
-  readonly atMost: (characters: number) => string;
 }
 
 export interface AgendaTexts {
@@ -125,11 +118,9 @@ export interface AgendaTexts {
   readonly showSaksliste: string;
   readonly innkalling: string;
   readonly draftSaksliste: string;
-  readonly saksliste: string;
   readonly emptySaksliste: string;
   readonly fromMember: (name: string) => string;
   readonly openness: string;
-  readonly answersTitle: string;
   readonly withItems: string;
   readonly withoutItems: string;
   readonly missing: string;
@@ -190,7 +181,6 @@ export interface TrendTexts {
   readonly send: string;
   readonly topic: string;
   readonly aspect: string;
-  readonly aspectHint: string;
   readonly area: string;
   readonly ageBand: string;
   readonly direction: string;

@@ -26,7 +26,7 @@ import { Temporal } from '../../src/domain/time.ts';
 export const HOSTILE =
   '**Viktig** [les her](http://evil.example) <at>Alle</at> _nå_ `kode` ~~bort~~ \u202Edrev\u202C \u200Fשלום 🚨👩‍👧‍👦 {{DATE(2027-01-01T00:00:00Z)}} &lt;b&gt;\n# Overskrift\n- punkt\n1. første\n> sitat\n\n\n| a | b |\n|---|---|\n| 1 | 2 |';
 
-export const LONG = 'Uro ved bussterminalen på kveldstid, særlig i helgene. '.repeat(60);
+const LONG = 'Uro ved bussterminalen på kveldstid, særlig i helgene. '.repeat(60);
 
 /** User-written words of the samples; none of them may reach a lock screen. */
 export const USER_WORDS = ['Viktig', 'bussterminalen', 'Lightergass', 'Kari', 'Ola', 'evil', 'shklping'];
@@ -36,7 +36,7 @@ const zoned = (local: string): Temporal.ZonedDateTime =>
 const date = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 const local = (iso: string): Temporal.PlainDateTime => Temporal.PlainDateTime.from(iso);
 
-export const meeting: MeetingView = {
+const meeting: MeetingView = {
   id: asId<MeetingId>('m-politirad-2027-2'),
   version: 3,
   forum: asId<ForumId>('politirad'),
@@ -189,7 +189,7 @@ const weekly = Array.from({ length: 38 }, (_, week) => ({
 const monthsAt = (time: string, months: readonly number[]) =>
   months.map((month) => ({ start: local(`2027-${String(month).padStart(2, '0')}-11T${time}`), minutes: 90 }));
 
-export const planPreview: PlanPreviewNotice = {
+const planPreview: PlanPreviewNotice = {
   kind: 'planPreview',
   plan: asId<PlanId>('plan-1'),
   version: 1,

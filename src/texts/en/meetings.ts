@@ -3,24 +3,17 @@ import type { AgendaTexts, CommonTexts, MeetingTexts } from '../texts.ts';
 
 export const common: CommonTexts = {
   when: 'When',
-  where: 'Place',
   online: 'Teams',
   deadline: 'Deadline',
   convenedBy: 'Convened by',
   cancel: 'Cancel',
   edit: 'Edit',
   withdraw: 'Withdraw',
-  refresh: 'Refresh',
   help: 'Help',
-  none: 'None',
-  yes: 'Yes',
-  no: 'No',
   more: (count) => `and ${count} more`,
-  meetings: (count) => counted(count, 'meeting', 'meetings'),
   items: (count) => counted(count, 'item', 'items'),
   noPersons:
     'Write about tendencies, never about persons: no names, no initials with an age, nothing that points to anyone.',
-  atMost: (characters) => `At most ${characters} characters.`,
 };
 
 export const agenda: AgendaTexts = {
@@ -62,11 +55,9 @@ export const agenda: AgendaTexts = {
   showSaksliste: 'Show the agenda',
   innkalling: 'Notice of meeting',
   draftSaksliste: 'Agenda, provisional',
-  saksliste: 'Agenda',
   emptySaksliste: 'There are no items on the agenda.',
   fromMember: (name) => `submitted by ${name}`,
   openness: 'Openness',
-  answersTitle: 'Answers from the members',
   withItems: 'Have submitted items',
   withoutItems: 'Have no items',
   missing: 'Have not answered',

@@ -10,7 +10,6 @@ export const trends: TrendTexts = {
   send: 'Submit',
   topic: 'Topic',
   aspect: 'For substances: what does it concern?',
-  aspectHint: 'Leave it at In general for other topics.',
   area: 'Area or school',
   ageBand: 'Age',
   direction: 'Compared with the period before',

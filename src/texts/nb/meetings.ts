@@ -3,24 +3,17 @@ import type { AgendaTexts, CommonTexts, MeetingTexts } from '../texts.ts';
 
 export const common: CommonTexts = {
   when: 'Når',
-  where: 'Sted',
   online: 'Teams',
   deadline: 'Frist',
   convenedBy: 'Kaller inn',
   cancel: 'Avbryt',
   edit: 'Endre',
   withdraw: 'Trekk',
-  refresh: 'Oppdater',
   help: 'Hjelp',
-  none: 'Ingen',
-  yes: 'Ja',
-  no: 'Nei',
   more: (count) => `og ${count} til`,
-  meetings: (count) => counted(count, 'møte', 'møter'),
   items: (count) => counted(count, 'sak', 'saker'),
   noPersons:
     'Skriv om tendenser, aldri om personer: ingen navn, ingen initialer med alder, ingenting som peker på noen.',
-  atMost: (characters) => `Høyst ${characters} tegn.`,
 };
 
 export const agenda: AgendaTexts = {
@@ -62,11 +55,9 @@ export const agenda: AgendaTexts = {
   showSaksliste: 'Vis sakslisten',
   innkalling: 'Innkalling',
   draftSaksliste: 'Saksliste, foreløpig',
-  saksliste: 'Saksliste',
   emptySaksliste: 'Det er ingen saker på listen.',
   fromMember: (name) => `meldt av ${name}`,
   openness: 'Offentlighet',
-  answersTitle: 'Svar fra medlemmene',
   withItems: 'Har meldt inn saker',
   withoutItems: 'Har ingen saker',
   missing: 'Har ikke svart',

@@ -10,7 +10,6 @@ export const trends: TrendTexts = {
   send: 'Send inn',
   topic: 'Tema',
   aspect: 'For rusmidler: hva gjelder det?',
-  aspectHint: 'La stå på Generelt for andre temaer.',
   area: 'Område eller skole',
   ageBand: 'Alder',
   direction: 'Sammenlignet med forrige periode',

@@ -3,24 +3,17 @@ import type { AgendaTexts, CommonTexts, MeetingTexts } from '../texts.ts';
 
 export const common: CommonTexts = {
   when: 'Når',
-  where: 'Stad',
   online: 'Teams',
   deadline: 'Frist',
   convenedBy: 'Kallar inn',
   cancel: 'Avbryt',
   edit: 'Endre',
   withdraw: 'Trekk',
-  refresh: 'Oppdater',
   help: 'Hjelp',
-  none: 'Ingen',
-  yes: 'Ja',
-  no: 'Nei',
   more: (count) => `og ${count} til`,
-  meetings: (count) => counted(count, 'møte', 'møte'),
   items: (count) => counted(count, 'sak', 'saker'),
   noPersons:
     'Skriv om tendensar, aldri om personar: ingen namn, ingen initialar med alder, ingenting som peikar på nokon.',
-  atMost: (characters) => `Høgst ${characters} teikn.`,
 };
 
 export const agenda: AgendaTexts = {
@@ -62,11 +55,9 @@ export const agenda: AgendaTexts = {
   showSaksliste: 'Vis saklista',
   innkalling: 'Innkalling',
   draftSaksliste: 'Sakliste, førebels',
-  saksliste: 'Sakliste',
   emptySaksliste: 'Det er ingen saker på lista.',
   fromMember: (name) => `meld av ${name}`,
   openness: 'Offentlegheit',
-  answersTitle: 'Svar frå medlemmene',
   withItems: 'Har meldt inn saker',
   withoutItems: 'Har ingen saker',
   missing: 'Har ikkje svart',

@@ -10,7 +10,6 @@ export const trends: TrendTexts = {
   send: 'Send inn',
   topic: 'Tema',
   aspect: 'For rusmiddel: kva gjeld det?',
-  aspectHint: 'La stå på Generelt for andre tema.',
   area: 'Område eller skule',
   ageBand: 'Alder',
   direction: 'Samanlikna med førre periode',
