@@ -52,8 +52,8 @@ const forumSection = (forum: PlanForumView, texts: Texts): Element =>
 const unplacedBox = (notice: PlanPreviewNotice, texts: Texts): readonly Element[] => {
   const lines = notice.forums.flatMap(({ forumName, unplaced }) =>
     unplaced.map(
-      ({ ordinal, reason }) =>
-        `${clip(forumName, NAME_MAX)}. ${clip(texts.plan.unplaced(ordinal, reason), 300)}`,
+      ({ ordinal, childName, reason }) =>
+        `${clip(childName ? `${forumName} – ${childName}` : forumName, NAME_MAX)}. ${clip(texts.plan.unplaced(ordinal, reason), 300)}`,
     ),
   );
   if (lines.length === 0) return [];

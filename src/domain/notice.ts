@@ -142,7 +142,11 @@ export interface PlanForumView {
     readonly minutes: number;
     readonly childName?: string;
   }[];
-  readonly unplaced: readonly { readonly ordinal: number; readonly reason: UnplacedReasonView }[];
+  readonly unplaced: readonly {
+    readonly ordinal: number;
+    readonly childName?: string;
+    readonly reason: UnplacedReasonView;
+  }[];
 }
 
 /** `UnplacedReason` with names in place of ids. */

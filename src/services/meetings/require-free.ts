@@ -1,5 +1,5 @@
 import type { Meeting } from '../../domain/meeting.ts';
-import { isAllowedDay } from '../../domain/planning/allowed-days.ts';
+import { isAllowedDay, isOpenDay } from '../../domain/planning/allowed-days.ts';
 import { conflict, invalid } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { forumOf, type Scope } from '../scope.ts';
@@ -16,7 +16,8 @@ export const requireFree = async (deps: Deps, scope: Scope, meeting: Meeting): P
   }
   const forum = forumOf(organisation, meeting.forum);
   const date = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
-  if (!isAllowedDay(organisation, forum, date)) throw conflict('forbiddenDay');
+  const isDay = meeting.child ? isOpenDay : isAllowedDay;
+  if (!isDay(organisation, forum, date)) throw conflict('forbiddenDay');
   const people = new Set(invitedTo({ organisation, forum, meeting }));
   const open = await deps.store.read.meetings.open(organisation.id);
   const clash = open.some(

@@ -10,7 +10,7 @@ import { conflict, notFound } from '../errors.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import { entry, forumOf, idField, parse, permit } from '../scope.ts';
 import { meetingView } from '../views.ts';
-import { bookedSlots } from './booked-slots.ts';
+import { bookedYear } from './booked-year.ts';
 
 const schema = z.object({ plan: idField<PlanId>(), version: z.coerce.number().int() });
 
@@ -39,8 +39,8 @@ export const approvePlan = async (deps: Deps, actor: Actor, input: unknown): Pro
 };
 
 const requireNoClash = async (tx: Repositories, organisation: Organisation, plan: Plan): Promise<void> => {
-  const booked = await bookedSlots(tx, organisation, plan.year);
-  const taken = new Set(booked.map(({ key }) => key));
+  const { booked, usedKeys } = await bookedYear(tx, organisation, plan.year);
+  const taken = new Set([...booked.map(({ key }) => key), ...usedKeys]);
   if (plan.slots.some(({ key }) => taken.has(key))) throw conflict('planOutdated');
   if (clashingSlots(organisation, plan.slots, booked).length > 0) throw conflict('planOutdated');
 };

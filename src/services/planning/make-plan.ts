@@ -8,7 +8,7 @@ import { personOf } from '../agenda/rules.ts';
 import { invalid } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { entry, parse, permit, type Scope } from '../scope.ts';
-import { bookedSlots } from './booked-slots.ts';
+import { bookedYear } from './booked-year.ts';
 import { planPreview } from './preview.ts';
 
 const schema = z.object({
@@ -25,11 +25,12 @@ export const makePlan = async (deps: Deps, actor: Actor, input: unknown): Promis
   const { year, forums } = parse(schema, input);
   requirePlannable(scope, year);
   const { organisation, today, now } = scope;
-  const booked = await bookedSlots(deps.store.read, organisation, year);
+  const { booked, usedKeys } = await bookedYear(deps.store.read, organisation, year);
   const result = planYear({
     organisation,
     year,
     booked,
+    usedKeys,
     ...(year === today.year && { from: today.add({ days: 1 }) }),
     ...(forums && { forums }),
   });

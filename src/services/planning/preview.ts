@@ -35,7 +35,11 @@ const forumView = (organisation: Organisation, plan: Plan, forum: Forum): PlanFo
     .map(({ start, minutes, child }) => ({ start, minutes, ...(child && { childName: child.name }) })),
   unplaced: plan.unplaced
     .filter((unplaced) => unplaced.forum === forum.id)
-    .map(({ ordinal, reason }) => ({ ordinal, reason: reasonView(organisation, reason) })),
+    .map(({ ordinal, child, reason }) => ({
+      ordinal,
+      ...(child && { childName: child.name }),
+      reason: reasonView(organisation, reason),
+    })),
 });
 
 const reasonView = (organisation: Organisation, reason: UnplacedReason): UnplacedReasonView => {

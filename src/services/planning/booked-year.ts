@@ -1,24 +1,32 @@
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { Slot } from '../../domain/planning/plan.ts';
+import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
 import { childKey, slotKey } from '../../domain/planning/slot-key.ts';
 import { Temporal } from '../../domain/time.ts';
 import type { Repositories } from '../ports.ts';
 
-/** The year's meetings that stand (booked or held), as the planner sees them. */
-export const bookedSlots = async (
+/** The year as the planner finds it: what stands stays where it is, and what was called off keeps its number. */
+export interface BookedYear {
+  readonly booked: readonly Slot[];
+  readonly usedKeys: readonly SlotKey[];
+}
+
+export const bookedYear = async (
   read: Repositories,
   organisation: Organisation,
   year: number,
-): Promise<readonly Slot[]> => {
+): Promise<BookedYear> => {
   const begin = (ofYear: number) =>
     Temporal.PlainDate.from({ year: ofYear, month: 1, day: 1 })
       .toZonedDateTime(organisation.timeZone)
       .toInstant();
   const meetings = await read.meetings.between(organisation.id, begin(year), begin(year + 1));
-  return meetings
-    .filter(({ status }) => status === 'booked' || status === 'held')
-    .map((meeting) => toSlot(meeting, organisation.timeZone));
+  const slots = meetings.map((meeting) => ({ meeting, slot: toSlot(meeting, organisation.timeZone) }));
+  const stands = ({ status }: Meeting) => status === 'booked' || status === 'held';
+  return {
+    booked: slots.filter(({ meeting }) => stands(meeting)).map(({ slot }) => slot),
+    usedKeys: slots.filter(({ meeting }) => !stands(meeting)).map(({ slot }) => slot.key),
+  };
 };
 
 const toSlot = (meeting: Meeting, timeZone: string): Slot => {
