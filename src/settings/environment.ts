@@ -29,12 +29,12 @@ interface CommonSettings {
   readonly metricsToken?: string;
 }
 
-export interface LocalSettings extends CommonSettings {
+interface LocalSettings extends CommonSettings {
   readonly mode: 'local';
   readonly publicUrl?: string;
 }
 
-export interface ProductionSettings extends CommonSettings {
+interface ProductionSettings extends CommonSettings {
   readonly mode: 'production';
   /** Where the outside reaches the program: https, no slash at the end. */
   readonly publicUrl: string;

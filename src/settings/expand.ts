@@ -43,10 +43,7 @@ export const topicsOf = ({ topics, language = 'nb' }: WrittenMunicipality): read
     : usualTopics(language);
 
 /** The areas a template is for: `schools`, `districts`, or those that are named. */
-export const templateAreas = (
-  forEach: string | readonly string[],
-  areas: readonly Area[],
-): readonly Area[] => {
+const templateAreas = (forEach: string | readonly string[], areas: readonly Area[]): readonly Area[] => {
   const wanted = listOf(forEach);
   return areas.filter(
     ({ id, kind }) =>

@@ -9,7 +9,7 @@ import type { WrittenMunicipality } from './written-municipality.ts';
 export type GroupName = keyof WrittenGroups;
 
 /** The groups of the file, in the order people read them, and the role each gives. */
-export const GROUP_ROLES = {
+const GROUP_ROLES = {
   chair: 'chair',
   secretary: 'secretary',
   permanent: 'member',

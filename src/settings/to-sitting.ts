@@ -26,7 +26,7 @@ export const toSitting = (written: WrittenForum, defaults: WrittenMunicipality['
 };
 
 /** `08:30-15:30` as two times. */
-export const clockTimes = (hours: string): readonly [string, string] => {
+const clockTimes = (hours: string): readonly [string, string] => {
   const [earliest = '', latest = ''] = hours.split(/[-–]/).map((time) => time.trim());
   return [earliest, latest];
 };

@@ -166,7 +166,6 @@ export const templateSchema = z.strictObject({
 });
 
 export type WrittenForum = z.infer<typeof forumSchema>;
-export type WrittenTemplate = z.infer<typeof templateSchema>;
 export type WrittenGroups = z.infer<typeof groups>;
 export type WrittenAnchor = z.infer<typeof anchor>;
 export type WrittenConvener = z.infer<typeof convenerEntry>;

@@ -107,4 +107,3 @@ export const municipalitySchema = z.strictObject({
 
 export type WrittenMunicipality = z.infer<typeof municipalitySchema>;
 export type WrittenPerson = z.infer<typeof personSchema>;
-export type WrittenDays = z.infer<typeof datedDays>;
