@@ -79,6 +79,8 @@ export interface ObservedAct {
   readonly person: PersonId;
   readonly kind: ActKind;
   readonly meeting?: MeetingId;
+  /** The message whose button was pressed. */
+  readonly message?: string;
   /** What was typed, or the title of a sak. */
   readonly words?: string;
   /** What the person did, for the report: "trykket «Ingen saker»". */

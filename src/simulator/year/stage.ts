@@ -30,6 +30,8 @@ export interface Deed {
   readonly kind: ActKind;
   readonly story: string;
   readonly meeting?: MeetingId;
+  /** The message whose button is pressed. */
+  readonly message?: string;
   readonly words?: string;
   readonly expected?: Refusal;
 }
@@ -98,7 +100,8 @@ export const createStage = (host: YearHost, heard: (message: ChatMessage, to: Pe
     language,
     act,
     buttons: (person, message) => buttonsOf(client(person).cardOf(message) ?? {}),
-    press: (deed, message, verb, options) => act(deed, (own) => own.press(message, verb, options)),
+    press: (deed, message, verb, options) =>
+      act({ ...deed, message: message.id }, (own) => own.press(message, verb, options)),
     say: (deed, text) => act(deed, (own) => own.say(text)),
     close,
   };
