@@ -35,10 +35,13 @@ const LOCAL: EdgeOptions['registrations'] = [
   { kind: 'local', organisation: STANGE },
 ];
 
-export const startBot = async (
-  options: Partial<Omit<EdgeOptions, 'deps' | 'log'>> & { readonly admit?: () => boolean } = {},
-): Promise<TestBot> => {
-  const [deps, teams] = await Promise.all([municipalities(), startFakeTeams()]);
+type Options = Partial<Omit<EdgeOptions, 'deps' | 'log'>> & {
+  /** Puts something between the services and what they need. */
+  readonly between?: (deps: Deps) => Deps;
+};
+
+export const startBot = async ({ between = (deps) => deps, ...options }: Options = {}): Promise<TestBot> => {
+  const [deps, teams] = await Promise.all([municipalities().then(between), startFakeTeams()]);
   const logged: object[] = [];
   const write = (fields: object, message: string) => logged.push({ ...fields, message });
   const log: Log = { info: write, warn: write, error: write };
