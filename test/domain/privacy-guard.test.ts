@@ -292,6 +292,7 @@ describe('everything at once', () => {
 
 describe('a text made to be slow', () => {
   const texts: Record<string, string> = {
+    letters: 'a',
     digits: '1',
     'digits and spaces': '1 ',
     'dates of birth': '010190 ',
