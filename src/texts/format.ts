@@ -37,55 +37,84 @@ export interface Format {
 }
 
 /** What differs between the languages beyond what Intl knows. */
-export interface FormatStyle {
+interface FormatStyle {
   readonly locale: 'nb' | 'nn' | 'en-GB';
+  /** After the day of the month: "4. mars". */
+  readonly dayStop: '.' | '';
   /** Between hours and minutes. */
   readonly timeSeparator: '.' | ':';
   /** Joins date and time. */
   readonly at: string;
 }
 
-/** Day and month are formatted as calendar dates: no zone comes between. */
-const utc = ({ year, month, day }: DateLike): Date => new Date(Date.UTC(year, month - 1, day));
+export const FORMAT_STYLES: Readonly<Record<Language, FormatStyle>> = {
+  nb: { locale: 'nb', dayStop: '.', timeSeparator: '.', at: ' kl. ' },
+  nn: { locale: 'nn', dayStop: '.', timeSeparator: '.', at: ' kl. ' },
+  en: { locale: 'en-GB', dayStop: '', timeSeparator: ':', at: ', ' },
+};
 
-/** Nynorsk's short weekdays come without a full stop, bokmål's with one. */
-const withStop = (weekday: string): string => weekday.replace(/\.?$/, '.');
+export const makeFormat = (style: FormatStyle): Format => {
+  const { locale, dayStop, timeSeparator, at } = style;
+  // Made when first needed: Intl is slow to begin, and most organisations read one language.
+  const short = lazily(() => namesOf(locale, 'short'));
+  const long = lazily(() => namesOf(locale, 'long'));
+  const numbers = lazily(() => new Intl.NumberFormat(locale));
+  const lists = lazily(() => new Intl.ListFormat(locale));
 
-const pad = (value: number): string => String(value).padStart(2, '0');
-
-export const makeFormat = ({ locale, timeSeparator, at }: FormatStyle): Format => {
-  const dates = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return (date: DateLike): string => formatter.format(utc(date));
-  };
-  const weekday = dates({ weekday: 'short' });
-  const dayAndMonth = dates({ day: 'numeric', month: 'short' });
-  const dateLong = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(locale);
-
-  const date = (day: DateLike): string =>
-    `${locale === 'en-GB' ? weekday(day) : withStop(weekday(day))} ${dayAndMonth(day)}`;
+  const dayAndMonth = ({ day, month }: DateLike): string => `${day}${dayStop} ${short().months[month - 1]}`;
+  // Bokmål's short weekdays come with a full stop, nynorsk's without.
+  const shortWeekday = (on: DateLike): string =>
+    `${short().weekdays[weekdayOf(on)]?.replace('.', '')}${dayStop}`;
+  const date = (on: DateLike): string => `${shortWeekday(on)} ${dayAndMonth(on)}`;
+  const dateLong = (on: DateLike): string =>
+    `${long().weekdays[weekdayOf(on)]} ${on.day}${dayStop} ${long().months[on.month - 1]} ${on.year}`;
   const time = ({ hour, minute }: TimeLike): string => `${pad(hour)}${timeSeparator}${pad(minute)}`;
   const times = (start: Zoned, end: Zoned): string => `${at}${time(start)}–${time(end)}`;
 
   return {
     date,
     dayAndMonth,
-    dateLong: (day) => dateLong(day).replace(',', ''),
+    dateLong,
     time,
     atTime: (clock) => `${at}${time(clock)}`,
     moment: (moment) => `${date(moment)}${at}${time(moment)}`,
     when: (start, end) => `${date(start)}${times(start, end)}`,
-    whenLong: (start, end) => `${dateLong(start).replace(',', '')}${times(start, end)}`,
+    whenLong: (start, end) => `${dateLong(start)}${times(start, end)}`,
     period: ({ from, to }) =>
       `${dayAndMonth(from)}${from.year === to.year ? '' : ` ${from.year}`}–${dayAndMonth(to)} ${to.year}`,
-    number: (value) => numbers.format(value),
-    count: (count) => publishedCount(count, numbers),
+    number: (value) => numbers().format(value),
+    count: (count) => publishedCount(count, numbers()),
     sakNumber: ({ number, year }) => `${number}/${pad(year % 100)}`,
-    list: (items) => lists.format(items),
+    list: (items) => lists().format(items),
   };
 };
+
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+/** Names of weekdays (from Sunday, as `Date` counts) and months, in the form they have within a date. */
+const namesOf = (locale: string, length: 'short' | 'long') => {
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: length, timeZone: 'UTC' });
+  const monthIn = (month: number): string =>
+    date.formatToParts(Date.UTC(2023, month, 1)).find(({ type }) => type === 'month')?.value ?? '';
+  return {
+    // The first of January 2023 was a Sunday.
+    weekdays: Array.from({ length: 7 }, (_, day) => weekday.format(Date.UTC(2023, 0, day + 1))),
+    months: Array.from({ length: 12 }, (_, month) => monthIn(month)),
+  };
+};
+
+/** Calendar dates have no zone: midnight UTC has the same weekday. */
+const weekdayOf = ({ year, month, day }: DateLike): number =>
+  new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+
+const pad = (value: number): string => String(value).padStart(2, '0');
 
 const publishedCount = (count: PublishedCount, numbers: Intl.NumberFormat): string => {
   if (count.kind === 'exact') return numbers.format(count.value);
@@ -95,9 +124,3 @@ const publishedCount = (count: PublishedCount, numbers: Intl.NumberFormat): stri
 /** "1 møte", "5 møter". */
 export const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
-
-export const FORMAT_STYLES: Readonly<Record<Language, FormatStyle>> = {
-  nb: { locale: 'nb', timeSeparator: '.', at: ' kl. ' },
-  nn: { locale: 'nn', timeSeparator: '.', at: ' kl. ' },
-  en: { locale: 'en-GB', timeSeparator: ':', at: ', ' },
-};
