@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { type Dialect, Kysely, PostgresDialect } from 'kysely';
+import { type Dialect, Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import type { Db, Engine } from './engine.ts';
+import { StoreError } from './errors.ts';
 import { readOnly } from './read-only.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,41 +12,50 @@ export interface LockConnection {
 }
 
 const INT8 = 20;
-const ATTEMPTS = 6;
+
+/** Held by every transaction from its beginning to its end, shared by those that run beside each other. */
+const TRANSACTIONS = 1_735_355_201;
+const BESIDE_OTHERS = sql`select pg_advisory_xact_lock_shared(${sql.lit(TRANSACTIONS)})`;
+const ALONE = sql`select pg_advisory_xact_lock(${sql.lit(TRANSACTIONS)})`;
 
 /** Serialization failure, deadlock, and a unique key that another transaction took: run again, the work sees it. */
-const RETRYABLE: ReadonlySet<unknown> = new Set(['40001', '40P01', '23505']);
+const LOST_RACE: ReadonlySet<unknown> = new Set(['40001', '40P01', '23505']);
 
-const isRetryable = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && RETRYABLE.has(error.code);
+const lostRace = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && LOST_RACE.has(error.code);
 
-const retrying = async <T>(attempt: () => Promise<T>): Promise<T> => {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (tries === ATTEMPTS || !isRetryable(error)) throw error;
-      await pause(2 ** tries * (1 + Math.random()));
-    }
+/**
+ * Runs a transaction beside the others and, if it lost a race, again with the database to itself. So one who reads and
+ * then writes what it read about (the next number of the year) gets there at the second attempt, however many compete.
+ */
+const inTransaction = async <T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> => {
+  const attempt = (lock: RawBuilder<unknown>) =>
+    db.transaction().execute(async (tx) => {
+      await lock.execute(tx);
+      return work(tx);
+    });
+  try {
+    return await attempt(BESIDE_OTHERS);
+  } catch (error) {
+    if (!lostRace(error)) throw error;
+    return await attempt(ALONE);
   }
 };
 
 const underLock = async (lock: LockConnection, name: string, work: () => Promise<void>): Promise<boolean> => {
-  let broken = true;
   try {
-    const taken = await lock.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [name]);
-    const held = taken.rows[0]?.held === true;
+    const { rows } = await lock.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [name]);
+    const held = rows[0]?.held === true;
     if (held) {
-      try {
-        await work();
-      } finally {
-        await lock.query('select pg_advisory_unlock(hashtextextended($1, 0)) as held', [name]);
-      }
+      await work();
+      await lock.query('select pg_advisory_unlock(hashtextextended($1, 0)) as held', [name]);
     }
-    broken = false;
+    lock.release();
     return held;
-  } finally {
-    lock.release(broken);
+  } catch (error) {
+    // Closing the connection frees the lock, in whatever state either is.
+    lock.release(true);
+    throw error;
   }
 };
 
@@ -60,15 +69,25 @@ export const postgresEngine = (dialect: Dialect, connect: () => Promise<LockConn
     session: (repositories) => ({
       read: repositories(reader),
       reader,
-      write: (work) => retrying(() => db.transaction().execute((tx) => work(repositories(tx)))),
+      write: (work) => inTransaction(db, (tx) => work(repositories(tx))),
       exclusively: async (name, work) => underLock(await connect(), name, work),
     }),
     close: () => db.destroy(),
   };
 };
 
-/** PostgreSQL at a `postgres://` URL, shared by any number of processes. */
-export const openPostgres = (url: string, poolSize: number): Engine => {
+const answers = async (db: Db): Promise<void> => {
+  try {
+    await sql`select 1`.execute(db);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message || error.name : String(error);
+    await db.destroy();
+    throw new StoreError('unopenable', `The PostgreSQL server does not let us in: ${cause}.`, error);
+  }
+};
+
+/** PostgreSQL at a `postgres://` URL, shared by any number of processes. Throws `StoreError` if it cannot be reached. */
+export const openPostgres = async (url: string, poolSize: number): Promise<Engine> => {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -77,5 +96,7 @@ export const openPostgres = (url: string, poolSize: number): Engine => {
   });
   // An idle connection that the server closes is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined);
-  return postgresEngine(new PostgresDialect({ pool }), () => pool.connect());
+  const engine = postgresEngine(new PostgresDialect({ pool }), () => pool.connect());
+  await answers(engine.setUp);
+  return engine;
 };

@@ -22,7 +22,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export interface Session {
+interface Session {
   readonly read: Repositories;
   readonly reader: Db;
   write<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;

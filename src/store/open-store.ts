@@ -21,6 +21,7 @@ export type StoreOptions = {
   | {
       /** A `postgres://` URL. */
       readonly url: string;
+      /** Connections at most, and at least two: the tick holds one for its lock. */
       readonly poolSize?: number;
     }
 );
@@ -33,7 +34,9 @@ const POOL_SIZE = 10;
  */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
   const engine =
-    'url' in options ? openPostgres(options.url, options.poolSize ?? POOL_SIZE) : openSqlite(options.file);
+    'url' in options
+      ? await openPostgres(options.url, options.poolSize ?? POOL_SIZE)
+      : openSqlite(options.file);
   try {
     return await storeOver(engine, options.keys);
   } catch (error) {

@@ -60,7 +60,7 @@ export interface MeetingTable {
   version: number;
 }
 
-export interface MeetingStepTable {
+interface MeetingStepTable {
   meeting: MeetingId;
   step: MeetingStep;
   at: Millis;
@@ -111,7 +111,7 @@ export interface TrendReportTable {
   version: number;
 }
 
-export interface TrendAnswerTable {
+interface TrendAnswerTable {
   meeting: MeetingId;
   person: PersonId;
   answer: TrendAnswer['answer'];
@@ -180,7 +180,7 @@ export interface ActivityTable {
   at: Millis;
 }
 
-export interface ConfigurationTable {
+interface ConfigurationTable {
   id: Generated<number>;
   organisation: OrganisationId;
   hash: string;
@@ -202,13 +202,13 @@ export interface CalendarEventTable {
 }
 
 /** The last sequence number given in an organisation's calendar; its row lock keeps the numbers in order of commit. */
-export interface CalendarCursorTable {
+interface CalendarCursorTable {
   organisation: OrganisationId;
   sequence: number;
 }
 
 /** A known text under each key that was ever used, to tell a wrong key at the start rather than at the first read. */
-export interface EncryptionKeyTable {
+interface EncryptionKeyTable {
   id: number;
   probe: Sealed;
 }

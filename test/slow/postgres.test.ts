@@ -21,21 +21,25 @@ afterAll(() => server?.stop(), 60_000);
 const startWorker = (url: string, job: string, name: string) =>
   spawn(process.execPath, [WORKER, url, job, name], { stdio: ['ignore', 'pipe', 'inherit'] });
 
-const work = async (url: string, job: string, name: string): Promise<unknown> => {
+const work = async (url: string, job: string, name: string) => {
   const worker = startWorker(url, job, name);
   const ended = once(worker, 'exit');
   let said = '';
   for await (const chunk of worker.stdout) said += chunk;
-  expect(await ended).toEqual([0, null]);
-  return JSON.parse(said);
+  const [code] = await ended;
+  return { code, said };
 };
 
-const together = (url: string, job: string): Promise<readonly unknown[]> =>
-  Promise.all(NAMES.map((name) => work(url, job, name)));
+/** What each of them said, once all have ended. */
+const together = async (url: string, job: string): Promise<readonly unknown[]> => {
+  const results = await Promise.all(NAMES.map((name) => work(url, job, name)));
+  expect(results.map(({ code }) => code)).toEqual(NAMES.map(() => 0));
+  return results.map(({ said }) => JSON.parse(said));
+};
 
 repositorySuite({
   name: 'PostgreSQL (a server)',
-  open: async () => databaseOver(openPostgres(await server.database('repositories'), 10)),
+  open: async () => databaseOver(await openPostgres(await server.database('repositories'), 10)),
 });
 
 describe('several processes on one PostgreSQL', () => {
@@ -45,7 +49,7 @@ describe('several processes on one PostgreSQL', () => {
     url = await server.database('shared');
     // All start on an empty database: one makes the schema, the others wait for it.
     await together(url, 'open');
-    database = await databaseOver(openPostgres(url, 10));
+    database = await databaseOver(await openPostgres(url, 10));
   }, 60_000);
   beforeEach(() => database.empty());
   afterAll(() => database?.close());

@@ -9,6 +9,15 @@ import { item, KEYS, LOTEN, meeting, report, summary } from './samples.ts';
 
 const key = (id: number, fill = id): EncryptionKey => ({ id, key: new Uint8Array(32).fill(fill) });
 
+describe('opening a store on a server', () => {
+  it('says so when nobody answers there', async () => {
+    const opening = openStore({ url: 'postgres://slt:hemmelig@127.0.0.1:1/slt', keys: KEYS });
+    await expect(opening).rejects.toMatchObject({ name: 'StoreError', kind: 'unopenable' });
+    await expect(opening).rejects.toThrow(/ECONNREFUSED/);
+    await expect(opening).rejects.not.toThrow(/hemmelig/);
+  });
+});
+
 describe('opening a store in a file', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   const file = () => join(folder.path, 'data', 'slt.db');
