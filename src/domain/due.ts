@@ -13,18 +13,26 @@ export interface MeetingState {
 
 /** Hour of the day, local, at which people get what the bot sends by itself. */
 const MORNING = 8;
+/** Hour from which people are left in peace until the next workday. */
+const EVENING = 17;
 /** Hour, local, at which the call for items closes: within working hours, so that somebody can still be asked. */
 const DEADLINE_HOUR = 15;
 /** How long the bot goes on asking whether a meeting was held. */
 const HELD_QUESTION_DAYS = 60;
 
-/** When the call for items to the meeting closes: a workday at 15:00, local time. */
-export const agendaDeadline = (meeting: Meeting, forum: Forum, timeZone: string): Temporal.ZonedDateTime =>
-  workdayBefore(meeting, timeZone, forum.agenda.deadlineDays, DEADLINE_HOUR);
+/**
+ * When the call for items to the meeting closes: a workday at 15:00, local time. Counted from the innkalling as it
+ * falls, so that an innkalling moved ahead of Christmas still has its days after the deadline.
+ */
+export const agendaDeadline = (meeting: Meeting, forum: Forum, timeZone: string): Temporal.ZonedDateTime => {
+  const { deadlineDays, innkallingDays } = forum.agenda;
+  const innkalling = innkallingTime(meeting, forum, timeZone).toPlainDate();
+  return workdayAt(innkalling.subtract({ days: deadlineDays - innkallingDays }), DEADLINE_HOUR, timeZone);
+};
 
 /** When the innkalling with the saksliste goes out: a workday at 08:00, local time. */
 export const innkallingTime = (meeting: Meeting, forum: Forum, timeZone: string): Temporal.ZonedDateTime =>
-  workdayBefore(meeting, timeZone, forum.agenda.innkallingDays, MORNING);
+  workdayAt(daysBefore(meeting, timeZone, forum.agenda.innkallingDays), MORNING, timeZone);
 
 /** When the summary goes out by itself; undefined for a forum that receives none. */
 export const summaryTime = (
@@ -32,7 +40,7 @@ export const summaryTime = (
   forum: Forum,
   timeZone: string,
 ): Temporal.ZonedDateTime | undefined =>
-  forum.summary && workdayBefore(meeting, timeZone, forum.summary.sendDays, MORNING);
+  forum.summary && workdayAt(daysBefore(meeting, timeZone, forum.summary.sendDays), MORNING, timeZone);
 
 /** True if members may be asked for items at all: not in bodies that handle individual cases, nor for child meetings. */
 export const asksForItems = (meeting: Meeting, forum: Forum): boolean =>
@@ -49,19 +57,21 @@ export const stepsFor = (meeting: Meeting, forum: Forum, timeZone: string): read
     at: at.toInstant(),
     until,
   });
-  const before = (days: number) => workdayBefore(meeting, timeZone, days, MORNING);
+  const before = (days: number) => workdayAt(daysBefore(meeting, timeZone, days), MORNING, timeZone);
   const end = meeting.end.toZonedDateTimeISO(timeZone);
-  const innkalling = before(forum.agenda.innkallingDays);
+  const innkalling = innkallingTime(meeting, forum, timeZone);
   const steps: DueStep[] = [
     step('innkalling', innkalling, meeting.start),
-    step('heldQuestion', end.add({ hours: 1 }), end.add({ days: HELD_QUESTION_DAYS }).toInstant()),
+    step('heldQuestion', whenOver(end), end.add({ days: HELD_QUESTION_DAYS }).toInstant()),
   ];
   if (asksForItems(meeting, forum)) {
     const { promptDays, deadlineDays, reminderDaysBeforeDeadline } = forum.agenda;
     const deadline = agendaDeadline(meeting, forum, timeZone);
+    // Counted from the deadline in its turn: members have their days all the same.
+    const ahead = (days: number) => workdayAt(deadline.toPlainDate().subtract({ days }), MORNING, timeZone);
     steps.push(
-      step('prompt', before(promptDays), deadline.toInstant()),
-      step('reminder', before(deadlineDays + reminderDaysBeforeDeadline), deadline.toInstant()),
+      step('prompt', ahead(promptDays - deadlineDays), deadline.toInstant()),
+      step('reminder', ahead(reminderDaysBeforeDeadline), deadline.toInstant()),
       step('review', deadline, innkalling.toInstant()),
     );
   }
@@ -114,14 +124,25 @@ const byTime = (a: DueStep, b: DueStep): number =>
 
 const isAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) > 0;
 
-/** So many days before the meeting's date, moved back to a workday: nobody is asked anything on a Sunday. */
-const workdayBefore = (
-  meeting: Meeting,
-  timeZone: string,
-  days: number,
-  hour: number,
-): Temporal.ZonedDateTime => {
-  let date = meeting.start.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days });
-  while (!isWorkday(date)) date = date.subtract({ days: 1 });
-  return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) });
+/** The date so many days before the meeting's, or before another of its dates. */
+const daysBefore = (meeting: Meeting, timeZone: string, days: number): Temporal.PlainDate =>
+  meeting.start.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days });
+
+/** The hour on the date, or on the last workday before it: nobody is asked anything on a Sunday. */
+const workdayAt = (date: Temporal.PlainDate, hour: number, timeZone: string): Temporal.ZonedDateTime => {
+  let day = date;
+  while (!isWorkday(day)) day = day.subtract({ days: 1 });
+  return day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) });
+};
+
+/** An hour after the meeting; after an evening meeting, the next workday's morning. */
+const whenOver = (end: Temporal.ZonedDateTime): Temporal.ZonedDateTime => {
+  const soon = end.add({ hours: 1 });
+  if (soon.hour < EVENING && soon.toPlainDate().equals(end.toPlainDate())) return soon;
+  let day = end.toPlainDate().add({ days: 1 });
+  while (!isWorkday(day)) day = day.add({ days: 1 });
+  return day.toZonedDateTime({
+    timeZone: end.timeZoneId,
+    plainTime: Temporal.PlainTime.from({ hour: MORNING }),
+  });
 };

@@ -22,10 +22,13 @@ export const forbiddenReasonOn = (day: DayNumber): ForbiddenReason | undefined =
 
 export const softReasonsOn = (day: DayNumber): readonly SoftReason[] => daysAround(day).soft.get(day) ?? [];
 
-/** Monday to Friday, and neither a public holiday nor 24 or 31 December: a day on which people read what they are sent. */
+/**
+ * A day on which people read what they are sent: Monday to Friday, no public holiday, nor the days around Easter and
+ * Christmas. Summer counts: what concerns a meeting in August cannot all be done in June.
+ */
 export const isWorkday = (date: Temporal.PlainDate): boolean => {
   const reason = forbiddenReason(date);
-  return date.dayOfWeek <= 5 && reason !== 'publicHoliday' && reason !== 'eve';
+  return date.dayOfWeek <= 5 && (reason === undefined || reason === 'summer');
 };
 
 /** Easter Sunday by the anonymous Gregorian computus (Meeus, Jones and Butcher). */
