@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { redactNationalIds } from '../domain/privacy-guard.ts';
 import type { ChatEvent } from './chat.ts';
 
 /** Chats on disk, one JSON event a line, so that a restart of the process finds them again. */
@@ -34,14 +35,8 @@ const parseLine = (text: string): readonly ChatEvent[] => {
   }
 };
 
-/** Eleven digits in any spacing: it may be a national identity number, and those are never stored. */
-const LONG_NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){10,}/gu;
-
-/** Only what people typed is masked: the bot's cards are the bot's to guard, and ids in them must stay whole. */
+/** A national identity number is never stored, not even here. The bot's own cards are the bot's to guard. */
 const masked = (event: ChatEvent): ChatEvent => {
   if (event.kind !== 'message' || event.message.author === 'bot' || !event.message.text) return event;
-  return {
-    ...event,
-    message: { ...event.message, text: event.message.text.replace(LONG_NUMBER, '•••') },
-  };
+  return { ...event, message: { ...event.message, text: redactNationalIds(event.message.text) } };
 };

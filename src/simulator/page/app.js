@@ -8,6 +8,7 @@ import { createIntro } from './intro.js';
 import { openPeopleDialog } from './people-dialog.js';
 import { readJson, writeJson } from './read-marks.js';
 import { drawStrip } from './strip.js';
+import { prepareViews } from './views.js';
 import { openWorld } from './world.js';
 
 /** The simulated clock goes on by itself. */
@@ -17,9 +18,10 @@ let world;
 let commands = [];
 let columns = [];
 let current;
-let received = 0;
+/** Who has got a message since the page was opened, in the order they came. */
+const received = [];
 
-const clock = createClock({ world: () => world, received: () => received, onMoved });
+const clock = createClock({ world: () => world, received, shown: () => shown(), onMoved });
 const intro = createIntro({ type: typeAsCoordinator, moveToNext: () => clock.move('next') });
 const calendar = createCalendar({
   world: () => world,
@@ -30,7 +32,7 @@ const calendar = createCalendar({
 const columnOf = (person) => columns.find((column) => column.person.id === person);
 const shown = () => columns.map(({ person }) => person.id);
 const onPhone = () => matchMedia('(max-width: 760px)').matches;
-const calendarIsOpen = () => !byId('calendar').hidden;
+const views = prepareViews({ onCalendar: () => calendar.load() });
 
 function draw() {
   drawStrip(world, { shown: shown(), current, onPick: pick, onMore: more });
@@ -38,6 +40,7 @@ function draw() {
 }
 
 function drawIntro() {
+  world.planned ||= clock.planned();
   const [coordinator] = world.organisation.coordinators;
   const asked = world
     .messages(world.person(coordinator).chat.id)
@@ -45,7 +48,7 @@ function drawIntro() {
   intro.draw({
     year: clock.planYear(),
     planAsked: asked,
-    planned: clock.planned(),
+    planned: world.planned,
     coordinator: world.person(coordinator).name,
   });
 }
@@ -71,7 +74,8 @@ function pick(id, { focus = true } = {}) {
   for (const column of columns) column.element.classList.toggle('current', column.person.id === id);
   const column = columnOf(id);
   column?.element.scrollIntoView({ behavior: 'smooth', inline: 'center', block: 'nearest' });
-  if (focus && !onPhone()) column?.focus();
+  if (onPhone()) column?.showNewest();
+  else if (focus) column?.focus();
   world.markRead(id);
 }
 
@@ -88,7 +92,7 @@ function more() {
 }
 
 function typeAsCoordinator(text) {
-  showView('chats');
+  views.show('chats');
   const [coordinator] = world.organisation.coordinators;
   pick(coordinator, { focus: false });
   columnOf(coordinator).fill(text);
@@ -129,7 +133,8 @@ function onMessage(message, there) {
       world.markRead(column.person.id);
   }
   if (!fresh) return;
-  received += 1;
+  const to = world.organisation.people.find(({ chat }) => chat.id === message.conversation);
+  if (to) received.push(to);
   for (const { person } of there)
     announce(`Ny melding til ${person.name} fra SLT-bot: ${summaryOf(message)}`);
 }
@@ -140,7 +145,7 @@ const summaryOf = ({ text, card }) => text ?? card?.speak ?? card?.fallbackText 
 async function settle() {
   await clock.load().catch(world.fail);
   draw();
-  if (calendarIsOpen()) calendar.load();
+  if (views.calendarIsOpen()) calendar.load();
 }
 
 function onMoved(how) {
@@ -156,6 +161,7 @@ function onChange({ redraw, redrawAll } = {}) {
 
 async function choose(id) {
   document.body.setAttribute('aria-busy', 'true');
+  byId('columns').replaceChildren(el('p', { className: 'empty' }, 'Gjør klar samtalene …'));
   try {
     const next = await openWorld(id, { commands, onChange });
     world = next;
@@ -178,34 +184,11 @@ function show() {
   current = shown()[0];
   pick(current, { focus: false });
   calendar.reset();
-  if (calendarIsOpen()) calendar.load();
+  if (views.calendarIsOpen()) calendar.load();
   writeJson('slt-bot.organisation', world.id);
 }
 
-function showView(name) {
-  for (const view of ['chats', 'calendar']) {
-    byId(view).hidden = view !== name;
-    byId(`tab-${view}`).setAttribute('aria-selected', String(view === name));
-    byId(`tab-${view}`).tabIndex = view === name ? 0 : -1;
-  }
-  if (name === 'calendar') calendar.load();
-}
-
-function prepareTabs() {
-  for (const view of ['chats', 'calendar']) {
-    const tab = byId(`tab-${view}`);
-    tab.onclick = () => showView(view);
-    tab.onkeydown = ({ key }) => {
-      if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
-      const other = view === 'chats' ? 'calendar' : 'chats';
-      showView(other);
-      byId(`tab-${other}`).focus();
-    };
-  }
-}
-
 async function start() {
-  prepareTabs();
   if (onPhone()) byId('intro').open = false;
   const [{ organisations, commands: known }] = await Promise.all([fetchStart(), prepareCards()]);
   commands = known;

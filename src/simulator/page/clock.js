@@ -1,9 +1,9 @@
-import { announce, byId, el, toast } from './dom.js';
+import { byId, el, toast } from './dom.js';
 import { dateOf, formatLongDate, formatShortDate, formatTime, plural, yearOf } from './format.js';
 import { STEPS } from './words.js';
 
 /** The simulated time, what happens next, and the buttons that put the clock forward. */
-export const createClock = ({ world, received, onMoved }) => {
+export const createClock = ({ world, received, shown, onMoved }) => {
   let view;
   const buttons = [...document.querySelectorAll('[data-move]')];
 
@@ -12,7 +12,8 @@ export const createClock = ({ world, received, onMoved }) => {
     byId('now').dateTime = view.now;
     byId('now').replaceChildren(
       el('span', {}, formatLongDate(view.now)),
-      el('span', {}, ` kl. ${formatTime(view.now)}`),
+      ' ',
+      el('span', {}, `kl. ${formatTime(view.now)}`),
     );
     byId('next').replaceChildren(...nextLine(view));
   };
@@ -26,11 +27,12 @@ export const createClock = ({ world, received, onMoved }) => {
       toast('Ingenting er planlagt ennå. Lag og godkjenn en plan først.');
       return;
     }
-    const before = received();
+    const before = received.length;
     busy(buttons, how);
     try {
       show(await world().api.move(how));
-      report(view, received() - before);
+      await arrived();
+      report(view, received.slice(before), shown());
       onMoved(how);
     } catch (error) {
       world().fail(error);
@@ -45,6 +47,7 @@ export const createClock = ({ world, received, onMoved }) => {
     year: () => yearOf(view.now),
     /** The year one would plan now: from July on the next. */
     planYear: () => yearOf(view.now) + (view.now.slice(5, 7) < '07' ? 0 : 1),
+    /** True if a meeting is planned; a delivery alone is no plan. */
     planned: () => view?.next !== undefined && view.next.what !== 'delivery',
   };
 };
@@ -61,13 +64,22 @@ const nextLine = ({ now, next }) => {
   ].filter(Boolean);
 };
 
-const report = ({ now }, messages) => {
-  const when = `${formatShortDate(now)} kl. ${formatTime(now)}`;
-  const came =
-    messages === 0 ? 'Ingen nye meldinger.' : `${plural(messages, 'ny melding', 'nye meldinger')} kom.`;
-  toast(`Klokka er ${when}. ${came}`);
-  announce(`Klokka er ${when}. ${came}`);
+/** Events come on another connection than the answer: the last of them may be a moment behind. */
+const arrived = () => new Promise((done) => setTimeout(done, 200));
+
+const report = ({ now }, receivers, shown) => {
+  const hidden = [...new Set(receivers)].filter(({ id }) => !shown.includes(id)).map(({ name }) => name);
+  const count = receivers.length;
+  const text = [
+    `Klokka er ${formatShortDate(now)} kl. ${formatTime(now)}.`,
+    count === 0 ? 'Ingen nye meldinger.' : `${plural(count, 'ny melding', 'nye meldinger')}.`,
+    hidden.length > 0 && `Også til ${namesOf(hidden)} – se «Flere personer».`,
+  ];
+  toast(text.filter(Boolean).join(' '));
 };
+
+const namesOf = (names) =>
+  names.length > 2 ? `${names[0]} og ${names.length - 1} andre` : names.join(' og ');
 
 const busy = (buttons, how) => {
   for (const button of buttons) {

@@ -84,7 +84,7 @@ export const createColumn = (world, person) => {
     for (const message of messages) receive(message, { quiet: true });
     if (drawn.size === 0) stream.prepend(emptyState(world, person, conversation));
     foot.replaceChildren(...footOf());
-    scrollDown(stream);
+    revealLast(stream);
   };
   const footOf = () => {
     const fault = world.fault(conversation.id);
@@ -113,6 +113,8 @@ export const createColumn = (world, person) => {
     },
     redraw,
     receive,
+    /** Brings the newest message in sight. */
+    showNewest: () => revealLast(stream),
     showTyping,
     remove: (id) => {
       drawn.get(id)?.element.remove();
@@ -145,11 +147,16 @@ const scrollDown = (stream) => {
   stream.scrollTop = stream.scrollHeight;
 };
 
+const revealLast = (stream) => {
+  const last = [...stream.querySelectorAll('.message')].at(-1);
+  if (last) reveal(stream, last, 'instant');
+};
+
 /** A message taller than the window is shown from its beginning. */
-const reveal = (stream, element) => {
+const reveal = (stream, element, behavior = 'smooth') => {
   const tall = element.offsetHeight > stream.clientHeight - 24;
-  if (tall) stream.scrollTo({ top: element.offsetTop - stream.offsetTop - 8, behavior: 'smooth' });
-  else stream.scrollTo({ top: stream.scrollHeight, behavior: 'smooth' });
+  if (tall) stream.scrollTo({ top: element.offsetTop - 8, behavior });
+  else stream.scrollTo({ top: stream.scrollHeight, behavior });
 };
 
 const emptyState = (world, person, conversation) => {

@@ -50,9 +50,9 @@ export const announce = (text) => {
   while (announcer.childElementCount > 5) announcer.firstElementChild.remove();
 };
 
-/** A short message in the corner that goes away by itself. */
+/** A short message in the corner that goes away by itself, or when the next one comes. */
 export const toast = (text, kind = 'info') => {
   const note = el('p', { className: `toast ${kind}` }, text);
-  byId('toasts').append(note);
-  setTimeout(() => note.remove(), 6000);
+  byId('toasts').replaceChildren(note);
+  setTimeout(() => note.remove(), kind === 'error' ? 10_000 : 5000);
 };

@@ -11,7 +11,8 @@ export const dateOf = (text) => text.slice(0, 10);
 export const yearOf = (text) => Number(text.slice(0, 4));
 export const formatLongDate = (text) => longDate.format(local(text));
 export const formatShortDate = (text) => shortDate.format(local(text));
-export const formatTime = (text) => clockTime.format(local(text));
+/** Norwegian writes 09.00. */
+export const formatTime = (text) => clockTime.format(local(text)).replace(':', '.');
 export const formatMonth = (year, index) => month.format(new Date(Date.UTC(year, index, 1)));
 
 /** An instant in the municipality's time, as `2027-01-12T09:00:00`. */

@@ -7,6 +7,7 @@ const KEY = 'slt-bot.intro';
 export const createIntro = ({ type, moveToNext }) => {
   const intro = byId('intro');
   let moved = false;
+  let finished = false;
   intro.open = readJson(KEY) !== 'closed';
   intro.ontoggle = () => writeJson(KEY, intro.open ? 'open' : 'closed');
 
@@ -43,6 +44,8 @@ export const createIntro = ({ type, moveToNext }) => {
           done: moved,
         },
       ];
+      if (!finished && steps.every(({ done }) => done)) intro.open = false;
+      finished = steps.every(({ done }) => done);
       intro.replaceChildren(el('summary', {}, 'Slik prøver du boten'), el('ol', {}, steps.map(stepOf)));
     },
   };

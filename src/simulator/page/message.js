@@ -13,7 +13,7 @@ export const createMessage = (chat, first) => {
   let message = first;
   const content = el('div', { className: 'content' });
   const note = el('p', { className: 'note', role: 'status', hidden: true });
-  const element = el('article', { className: 'message' }, header(chat, first), content, note);
+  const element = el('article', { className: 'message', tabIndex: -1 }, header(chat, first), content, note);
   element.classList.add(sideOf(chat, first));
   if (first.author === 'bot') element.prepend(botAvatar());
 
@@ -24,6 +24,7 @@ export const createMessage = (chat, first) => {
     if (text) note.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   };
   const press = async (action) => {
+    const focused = document.activeElement;
     element.inert = true;
     element.setAttribute('aria-busy', 'true');
     say('', 'info');
@@ -36,6 +37,9 @@ export const createMessage = (chat, first) => {
     } finally {
       element.inert = false;
       element.removeAttribute('aria-busy');
+      // Whoever uses the keyboard goes on from where they were, or from the card that came instead.
+      const next = focused.isConnected ? focused : element;
+      if (document.activeElement === document.body) next.focus({ preventScroll: true });
     }
   };
   const update = (next) => {
@@ -44,7 +48,9 @@ export const createMessage = (chat, first) => {
     if (now === shown) return;
     shown = now;
     say('', 'info');
+    const hadFocus = content.contains(document.activeElement);
     content.replaceChildren(...contentOf(chat, next, press));
+    if (hadFocus) element.focus({ preventScroll: true });
   };
   update(first);
   return { element, update };
