@@ -1,8 +1,13 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CardFactory, MessageFactory, TeamsInfo, type TurnContext } from 'botbuilder';
-import { ConnectorClient, MicrosoftAppCredentials } from 'botframework-connector';
+import {
+  type BotFrameworkAdapter,
+  CardFactory,
+  MessageFactory,
+  TeamsInfo,
+  type TurnContext,
+} from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cardFor } from '../../src/simulator/chat.ts';
 import { actAs } from '../../src/simulator/client.ts';
@@ -37,11 +42,18 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The SDK's own client, as a bot uses it outside a turn. */
-const sdk = () =>
-  new ConnectorClient(MicrosoftAppCredentials.Empty, {
-    baseUri: `http://127.0.0.1:${bot.port}/simulator`,
-  }).conversations;
+type ConnectorClient = ReturnType<BotFrameworkAdapter['createConnectorClient']>;
+
+/** The SDK's own client of the connector, as botbuilder makes it for a bot outside a turn. */
+const sdk = async () => {
+  let client: ConnectorClient | undefined;
+  const [reference] = bot.references.values();
+  await bot.adapter.continueConversationAsync('', reference ?? {}, async (context) => {
+    client = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
+  });
+  if (!client) throw new Error('botbuilder made no client');
+  return client.conversations;
+};
 
 const ofKari = () => actAs(connector, LOTEN, KARI);
 const CHAT = 'a:loten.kari';
@@ -82,7 +94,9 @@ describe('what a person does reaches the bot as from Teams', () => {
     await connector.uninstall(LOTEN, OLA);
     expect(bot.heard.at(-1)).toMatchObject({ type: 'installationUpdate', action: 'remove' });
     const { length } = connector.log.messages('a:loten.ola');
-    await expect(sdk().sendToConversation('a:loten.ola', MessageFactory.text('hei'))).rejects.toMatchObject({
+    await expect(
+      (await sdk()).sendToConversation('a:loten.ola', MessageFactory.text('hei')),
+    ).rejects.toMatchObject({
       statusCode: 403,
     });
     expect(connector.log.messages('a:loten.ola')).toHaveLength(length);
@@ -122,9 +136,9 @@ describe('groups', () => {
 
   it('lists those who take part, as TeamsInfo reads them', async () => {
     const group = await connector.addToForum(LOTEN, GRUPPA, KARI, 'channel');
-    const paged = await sdk().getConversationPagedMembers(group.id);
+    const paged = await (await sdk()).getConversationPagedMembers(group.id);
     expect(paged.members?.map(({ name }) => name)).toEqual(['Kari Koordinator', 'Ola Rektor', 'Pål Politi']);
-    expect(await sdk().getConversationMembers(group.id)).toHaveLength(3);
+    expect(await (await sdk()).getConversationMembers(group.id)).toHaveLength(3);
     const reference = bot.references.get(group.id) ?? {};
     let name = '';
     await bot.adapter.continueConversationAsync('', reference, async (context: TurnContext) => {
@@ -136,8 +150,8 @@ describe('groups', () => {
 
 describe('what the bot does arrives', () => {
   it('creates a conversation by Entra id, and is refused for somebody without the app', async () => {
-    const create = (id: string) =>
-      sdk().createConversation({
+    const create = async (id: string) =>
+      (await sdk()).createConversation({
         isGroup: false,
         bot: { id: '28:slt-bot', name: 'SLT-bot' },
         members: [{ id, name: '' }],
@@ -155,12 +169,12 @@ describe('what the bot does arrives', () => {
     const events: string[] = [];
     connector.log.subscribe(({ kind }) => events.push(kind));
     const card = { attachments: [CardFactory.adaptiveCard(formCard())], type: 'message' };
-    const { id } = await sdk().sendToConversation(CHAT, card);
+    const { id } = await (await sdk()).sendToConversation(CHAT, card);
     expect(ofKari().messages().at(-1)).toMatchObject({ id, author: 'bot', version: 1 });
-    await sdk().updateActivity(CHAT, id, { type: 'message', text: 'Ferdig' });
+    await (await sdk()).updateActivity(CHAT, id, { type: 'message', text: 'Ferdig' });
     expect(ofKari().messages().at(-1)).toMatchObject({ id, text: 'Ferdig', version: 2 });
     expect(ofKari().messages().at(-1)?.card).toBeUndefined();
-    await sdk().deleteActivity(CHAT, id);
+    await (await sdk()).deleteActivity(CHAT, id);
     expect(
       ofKari()
         .messages()
@@ -172,19 +186,21 @@ describe('what the bot does arrives', () => {
 
   it('splits text and card in two and gives no id back, as Teams does', async () => {
     const both = MessageFactory.attachment(CardFactory.adaptiveCard(formCard()), 'Se her');
-    const answer = await sdk().sendToConversation(CHAT, both);
+    const answer = await (await sdk()).sendToConversation(CHAT, both);
     expect(answer.id).toBeUndefined();
     expect(ofKari().messages().slice(-2)).toMatchObject([{ text: 'Se her' }, { card: formCard() }]);
   });
 
   it('refuses what is too large, malformed or meant for nobody', async () => {
     const huge = MessageFactory.text('x'.repeat(60_000));
-    await expect(sdk().sendToConversation(CHAT, huge)).rejects.toMatchObject({ statusCode: 413 });
-    await expect(sdk().sendToConversation('a:loten.nobody', MessageFactory.text('x'))).rejects.toMatchObject({
+    await expect((await sdk()).sendToConversation(CHAT, huge)).rejects.toMatchObject({ statusCode: 413 });
+    await expect(
+      (await sdk()).sendToConversation('a:loten.nobody', MessageFactory.text('x')),
+    ).rejects.toMatchObject({
       statusCode: 404,
       code: 'ConversationNotFound',
     });
-    await expect(sdk().updateActivity(CHAT, 'none', MessageFactory.text('x'))).rejects.toMatchObject({
+    await expect((await sdk()).updateActivity(CHAT, 'none', MessageFactory.text('x'))).rejects.toMatchObject({
       statusCode: 404,
     });
   });
@@ -263,14 +279,14 @@ describe('cards', () => {
   it('a card refreshes itself for the readers it names', async () => {
     const shared = { type: 'message', attachments: [CardFactory.adaptiveCard(formCard(['29:kari']))] };
     const group = await connector.addToForum(LOTEN, GRUPPA, KARI);
-    await sdk().sendToConversation(group.id, shared);
+    await (await sdk()).sendToConversation(group.id, shared);
     const kari = actAs(connector, LOTEN, KARI, group.id);
     const message = kari.lastCard();
     if (!message) throw new Error('no card came');
     expect(await actAs(connector, LOTEN, OLA, group.id).refresh(message)).toBeUndefined();
     expect(await kari.refresh(message)).toMatchObject({ kind: 'card' });
     expect(bot.heard.at(-1)?.value).toMatchObject({ trigger: 'automatic', action: { verb: 'show' } });
-    await sdk().updateActivity(group.id, message.id, shared);
+    await (await sdk()).updateActivity(group.id, message.id, shared);
     expect(kari.cardOf(message)).toEqual(formCard(['29:kari']));
   });
 });
@@ -317,7 +333,7 @@ describe('faults', () => {
   it('the SDK gets through a passing 500 by itself, and the message arrives once', async () => {
     const before = count();
     connector.failNext(CHAT, FAULTS.serverError);
-    await sdk().sendToConversation(CHAT, MessageFactory.text('hei'));
+    await (await sdk()).sendToConversation(CHAT, MessageFactory.text('hei'));
     expect(count()).toBe(before + 1);
   });
 });
