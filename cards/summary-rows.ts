@@ -35,8 +35,8 @@ const otherTopics = ({ otherTopics: others }: SummaryView, texts: Texts): readon
   const labels = others
     .slice(0, OTHERS_MAX)
     .map(
-      ({ topicName, aspect, direction }) =>
-        `${topicLabel(topicName, aspect, texts)} ${directionLabel(direction, texts)}`,
+      ({ topicName, areaName, aspect, direction }) =>
+        `${topicLabel(topicName, aspect, texts)}, ${clip(areaName, NAME_MAX)}: ${directionLabel(direction, texts)}`,
     );
   const more = others.length - labels.length;
   return [

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Server } from 'restify';
 import { COMMANDS } from './commands/registry.ts';
 import { findForum } from './domain/forum.ts';
 import type { OrganisationId } from './domain/ids.ts';
@@ -10,12 +9,13 @@ import type { PlannedEvent, SimulatorCommand, SimulatorMeeting } from './simulat
 import { movable, type SettableClock } from './simulator/movable-clock.ts';
 import { mountSimulator, type Simulator } from './simulator/simulator.ts';
 import { textsFor } from './texts/index.ts';
+import type { WebServer } from './web/server.ts';
 
 export { aheadClock } from './simulator/movable-clock.ts';
 
 /** Puts the try-out page and its stand-in for Teams on the bot's own server. Local mode only. */
 export const mountTryOut = (
-  server: Server,
+  server: WebServer['restify'],
   program: Program,
   clock: SettableClock,
   origin: string,

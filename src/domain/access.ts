@@ -33,7 +33,6 @@ const PERMISSIONS = {
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
-export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as readonly Permission[];
 
 /**
  * Whether the actor may do it, in the forum if one is concerned, as things stand on the date (local to the
@@ -48,7 +47,7 @@ export const may = (
 ): boolean => {
   if (actor.organisation !== organisation.id) return false;
   const allowed: readonly Standing[] = PERMISSIONS[permission];
-  if (actor.kind === 'system') return allowed.includes('system') || allowed.includes('coordinator');
+  if (actor.kind === 'system') return allowed.includes('system');
   if (!organisation.people.some(({ id }) => id === actor.person)) return false;
   return standings(actor.person, organisation, on, forum).some((standing) => allowed.includes(standing));
 };

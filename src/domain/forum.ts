@@ -28,10 +28,13 @@ export const optionalMembersOn = (forum: Forum, on: Temporal.PlainDate): readonl
   return [...new Set(guests.map(({ person }) => person))].filter((person) => !regular.has(person));
 };
 
-/** The cadence in force on the date. */
+/** The cadence in force on the date: the one that began last, or before any has begun the first. */
 export const cadenceOn = (forum: Forum, on: Temporal.PlainDate): Cadence => {
-  const begun = forum.cadence.filter(({ from }) => !from || Temporal.PlainDate.compare(from, on) <= 0);
-  return (begun.at(-1) ?? forum.cadence[0])?.rule ?? { kind: 'unknown' };
+  const inOrder = forum.cadence.toSorted((a, b) =>
+    (a.from?.toString() ?? '').localeCompare(b.from?.toString() ?? ''),
+  );
+  const begun = inOrder.filter(({ from }) => !from || Temporal.PlainDate.compare(from, on) <= 0);
+  return (begun.at(-1) ?? inOrder[0])?.rule ?? { kind: 'unknown' };
 };
 
 /** The persons who have ansvar for innkalling on the date; falls back to the coordinators where nobody is named. */

@@ -299,6 +299,7 @@ export interface SummaryView {
   })[];
   readonly otherTopics: readonly {
     readonly topicName: string;
+    readonly areaName: string;
     readonly aspect: Aspect;
     readonly direction: Direction;
   }[];

@@ -36,7 +36,7 @@ export interface Organisation {
   readonly concernChannel: string;
 }
 
-export interface Municipality {
+interface Municipality {
   readonly id: string;
   readonly name: string;
 }
@@ -74,7 +74,7 @@ export interface Topic {
 }
 
 /** A goal the municipality has set for its SLT work and how it wants the figure to move. */
-export interface Indicator {
+interface Indicator {
   readonly id: string;
   readonly title: string;
   readonly wanted: 'down' | 'up';

@@ -3,8 +3,7 @@ import type { Forum, StandingItem } from './organisation.ts';
 import type { Temporal } from './time.ts';
 
 /** Which half of the year a date lies in; standing items may belong to one (spring: January–June). */
-export const seasonOf = (date: Temporal.PlainDate): 'spring' | 'autumn' =>
-  date.month <= 6 ? 'spring' : 'autumn';
+const seasonOf = (date: Temporal.PlainDate): 'spring' | 'autumn' => (date.month <= 6 ? 'spring' : 'autumn');
 
 /** Standing items of a meeting held on the date. */
 export const standingItemsFor = (

@@ -52,10 +52,10 @@ export const isOpenForItems = (
   meeting.status === 'booked' &&
   Temporal.Instant.compare(now, agendaDeadline(meeting, forum, organisation.timeZone).toInstant()) < 0;
 
-export const topicName = (organisation: Organisation, id: string): string =>
+const topicName = (organisation: Organisation, id: string): string =>
   organisation.topics.find((topic) => topic.id === id)?.name ?? id;
 
-export const areaName = (organisation: Organisation, id: string): string =>
+const areaName = (organisation: Organisation, id: string): string =>
   organisation.areas.find((area) => area.id === id)?.name ?? organisation.name;
 
 export const trendReportView = (organisation: Organisation, report: TrendReport): TrendReportView => ({
@@ -85,8 +85,9 @@ export const summaryView = (
     topicName: topicName(organisation, tendency.topic),
     areaName: areaName(organisation, tendency.area),
   })),
-  otherTopics: summary.otherTopics.map(({ topic, aspect, direction }) => ({
+  otherTopics: summary.otherTopics.map(({ topic, area, aspect, direction }) => ({
     topicName: topicName(organisation, topic),
+    areaName: areaName(organisation, area),
     aspect,
     direction,
   })),

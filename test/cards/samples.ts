@@ -149,8 +149,8 @@ const summaryView: SummaryView = {
     },
   ],
   otherTopics: [
-    { topicName: 'Skadeverk', aspect: 'general', direction: 'stable' },
-    { topicName: 'Snus', aspect: 'use', direction: 'increase' },
+    { topicName: 'Skadeverk', areaName: 'Småby', aspect: 'general', direction: 'stable' },
+    { topicName: 'Snus', areaName: 'Småby', aspect: 'use', direction: 'increase' },
   ],
   services: { asked: 9, missing: ['Barnevern', 'NAV'] },
   itemsFromBelow: [{ forumName: 'Koordineringsgruppe', title: 'Felles opplegg om lightergass før påske' }],
@@ -513,6 +513,7 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
       note: HOSTILE.repeat(40),
       otherTopics: many(50, (n) => ({
         topicName: `Tema ${n} ${HOSTILE}`,
+        areaName: HOSTILE,
         aspect: 'use' as const,
         direction: 'stable' as const,
       })),

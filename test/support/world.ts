@@ -24,7 +24,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { SMALL_TOWN } from './small-town.ts';
 
 /** What a person was sent. */
-export interface Sent {
+interface Sent {
   readonly to: string;
   readonly notice: Notice;
 }

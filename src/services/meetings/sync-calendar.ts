@@ -30,15 +30,13 @@ const bring = async (deps: Deps, meeting: Meeting): Promise<void> => {
 
 const show = async (deps: Deps, meeting: Meeting): Promise<string | undefined> => {
   const { calendar, directory } = deps;
-  if (meeting.status === 'cancelled') {
-    if (meeting.calendarEvent) await calendar.cancel(meeting.organisation, meeting.calendarEvent);
-    return meeting.calendarEvent;
-  }
-  if (meeting.status !== 'booked') return meeting.calendarEvent;
+  if (meeting.status === 'held' || meeting.status === 'notHeld') return meeting.calendarEvent;
   const event = eventOf(directory.organisation(meeting.organisation), meeting);
-  if (!meeting.calendarEvent) return calendar.book(event);
-  await calendar.move(meeting.calendarEvent, event);
-  return meeting.calendarEvent;
+  // Without an event on record one may still be there, from a booking whose answer was lost: booking again finds it.
+  const eventId = meeting.calendarEvent ?? (await calendar.book(event));
+  if (meeting.status === 'cancelled') await calendar.cancel(meeting.organisation, eventId);
+  else if (meeting.calendarEvent) await calendar.move(eventId, event);
+  return eventId;
 };
 
 const eventOf = (organisation: Organisation, meeting: Meeting): CalendarEvent => {

@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { Temporal } from './domain/time.ts';
+import { heartbeat } from './jobs/heartbeat.ts';
+import { createProgram } from './program.ts';
+import { registrationsOf } from './registrations.ts';
+import type { Store } from './services/ports.ts';
+import type { Settings } from './settings/environment.ts';
+import type { LoadedOrganisation } from './settings/load.ts';
+import { readStart } from './settings/start.ts';
+import { openStore } from './store/open-store.ts';
+import { wordStart, wordStartFault } from './texts/start.ts';
+import { rateLimiter } from './web/rate-limit.ts';
+import { createServer } from './web/server.ts';
+
+/** Per calling address: Teams calls on behalf of many people from few of them. */
+const REQUESTS = { perSecond: 100, burst: 500, monotonicMs: () => performance.now() };
+
+const realClock = { now: () => Temporal.Now.instant() };
+
+const run = async (): Promise<void> => {
+  const { settings, organisations } = readStart();
+  const log = pino({ level: settings.logLevel });
+  mkdirSync(settings.dataDir, { recursive: true });
+  const store = await openDatabase(settings);
+  await recordVersions(store, organisations);
+
+  const isLocal = settings.mode === 'local';
+  // Loaded in local mode only: production has no simulator in memory.
+  const tryOut = isLocal ? await import('./try-out.ts') : undefined;
+  const ahead = tryOut?.aheadClock(realClock.now, join(settings.dataDir, 'clock.json'));
+  const program = createProgram({
+    organisations: organisations.map(({ organisation }) => organisation),
+    registrations: registrationsOf(settings, organisations, log),
+    store,
+    clock: ahead ?? realClock,
+    log,
+  });
+  const admit = rateLimiter(REQUESTS);
+  const server = createServer({
+    receive: program.receive,
+    store,
+    admit: isLocal ? () => true : admit,
+    behindProxy: !isLocal,
+    ...(settings.metricsToken !== undefined && { metricsToken: settings.metricsToken }),
+  });
+  const { port } = await server.listen(settings.port, settings.host);
+  const origin = `http://${settings.host}:${port}`;
+  const simulator = ahead && tryOut?.mountTryOut(server.restify, program, ahead, origin, settings.dataDir);
+  console.log(wordStart(settings.mode, origin, organisations.length));
+
+  const work = () => program.runDue().catch((fault: unknown) => log.error(faultName(fault), 'tick failed'));
+  const beat = heartbeat(work);
+  void work();
+
+  const stop = async (): Promise<void> => {
+    beat.stop();
+    simulator?.close();
+    await server.close();
+    await program.settled();
+    await store.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop, log));
+};
+
+const openDatabase = ({ databaseUrl, dataDir, encryptionKeys: keys }: Settings): Promise<Store> =>
+  openStore(databaseUrl ? { url: databaseUrl, keys } : { file: join(dataDir, 'slt-bot.sqlite'), keys });
+
+/** Keeps every version of the configuration that was ever in force, and from when. */
+const recordVersions = (store: Store, organisations: readonly LoadedOrganisation[]): Promise<void> =>
+  store.write(async (tx) => {
+    for (const { organisation, hash, source } of organisations) {
+      await tx.configurations.record(organisation.id, hash, source, realClock.now());
+    }
+  });
+
+const end = async (stop: () => Promise<void>, log: Logger): Promise<void> => {
+  try {
+    await stop();
+    process.exit(0);
+  } catch (fault) {
+    log.error(faultName(fault), 'stopping failed');
+    process.exit(1);
+  }
+};
+
+const faultName = (fault: unknown) => ({ fault: fault instanceof Error ? fault.name : typeof fault });
+
+try {
+  await run();
+} catch (fault) {
+  console.error(wordStartFault(fault));
+  process.exit(1);
+}
