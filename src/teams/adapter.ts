@@ -20,7 +20,7 @@ export interface Adapter {
 }
 
 /** `unavailable`: the signing keys could not be fetched, so that nothing is known about the caller. */
-export type Verdict = 'genuine' | 'forged' | 'unavailable';
+type Verdict = 'genuine' | 'forged' | 'unavailable';
 
 /**
  * CloudAdapter with its own verification in reach. What it would build for every activity besides (turn context,

@@ -34,7 +34,7 @@ export interface Press {
 }
 
 /** What was filled in, by field id; Teams leaves empty fields out. */
-export type Inputs = Readonly<Record<string, string>>;
+type Inputs = Readonly<Record<string, string>>;
 
 /** What one verb takes, and what it runs. */
 interface CardAction<V extends Verb> {

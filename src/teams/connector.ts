@@ -24,7 +24,7 @@ export interface OutgoingActivity {
 }
 
 /** Whom a personal chat is opened with. */
-export interface Invitee {
+interface Invitee {
   readonly serviceUrl: string;
   readonly botId: string;
   readonly userId: string;

@@ -29,7 +29,7 @@ export const conversationOf = (
 export const conversationIdOf = ({ conversation }: Envelope): ConversationId =>
   asId(conversation.id.replace(/;messageid=.*$/, ''));
 
-export const kindOf = ({ conversation }: Envelope): Conversation['kind'] => {
+const kindOf = ({ conversation }: Envelope): Conversation['kind'] => {
   if (conversation.conversationType === 'channel') return 'channel';
   return conversation.conversationType === 'groupChat' || conversation.isGroup ? 'group' : 'personal';
 };

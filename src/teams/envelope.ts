@@ -35,6 +35,9 @@ const envelopeSchema = z.object({
   membersRemoved: z.array(z.object({ id })).max(1000).nullish(),
 });
 
+/** Simple clients leave out who the bot is. */
+const localSchema = envelopeSchema.extend({ recipient: account.default({ id: 'bot' }) });
+
 /** An activity whose shape is known, from a channel and a service that may be. Nothing else is proven yet. */
 export type Envelope = z.infer<typeof envelopeSchema>;
 
@@ -43,7 +46,7 @@ export type Envelope = z.infer<typeof envelopeSchema>;
  * From Teams: its channel, its hosts over https, and an id on what would be processed. Locally: any client on loopback.
  */
 export const readEnvelope = (body: unknown, local: boolean): Envelope | undefined => {
-  const envelope = envelopeSchema.safeParse(body).data;
+  const envelope = (local ? localSchema : envelopeSchema).safeParse(body).data;
   if (!envelope) return undefined;
   if (local) return isLoopbackService(envelope.serviceUrl) ? envelope : undefined;
   const known = envelope.channelId === 'msteams' && isTeamsService(envelope.serviceUrl);

@@ -13,7 +13,7 @@ export type Registration =
     };
 
 /** What the bot proves its identity with; managed identity is the best, a password the last. */
-export type Credential =
+type Credential =
   | { readonly kind: 'managedIdentity' }
   | { readonly kind: 'certificate'; readonly thumbprint: string; readonly privateKey: string }
   | { readonly kind: 'password'; readonly password: string };

@@ -5,7 +5,7 @@ import { createServer } from '../../src/web/server.ts';
 import { type FakeTeams, startFakeTeams } from './fake-teams.ts';
 import { ENTRA, LOTEN, municipalities, STANGE } from './municipality.ts';
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly text: string;
   /** The body as JSON; nothing if it is none. */
@@ -25,7 +25,7 @@ export interface TestBot {
   close(): Promise<void>;
 }
 
-export interface PostOptions {
+interface PostOptions {
   readonly path?: string;
   readonly headers?: Record<string, string>;
 }

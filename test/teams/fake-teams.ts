@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One call to the connector's REST API, as it came. */
-export interface Call {
+interface Call {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | undefined;

@@ -16,7 +16,7 @@ export const LOTEN = asId<OrganisationId>('loten');
 export const STANGE = asId<OrganisationId>('stange');
 export const KARI = asId<PersonId>('kari');
 export const OLA = asId<PersonId>('ola');
-export const GRUPPA = asId<ForumId>('koordineringsgruppa');
+const GRUPPA = asId<ForumId>('koordineringsgruppa');
 export const MEETING = asId<MeetingId>('meeting-1');
 
 export const ENTRA = {
@@ -36,7 +36,7 @@ const person = (id: PersonId, name: string, entraId: string) => ({
 });
 
 /** A municipality with one forum, its coordinator and one member. */
-export const municipality = (id: OrganisationId): Organisation => ({
+const municipality = (id: OrganisationId): Organisation => ({
   id,
   name: 'Løten kommune',
   language: 'nb',
@@ -81,7 +81,7 @@ export const municipality = (id: OrganisationId): Organisation => ({
 });
 
 /** A meeting in twenty days, open for saker. */
-export const openMeeting = (organisation: OrganisationId, now: Temporal.Instant): Meeting => ({
+const openMeeting = (organisation: OrganisationId, now: Temporal.Instant): Meeting => ({
   id: MEETING,
   organisation,
   forum: GRUPPA,

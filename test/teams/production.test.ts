@@ -1,5 +1,4 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { AuthenticationConstants } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { activity, execute, startBot, type TestBot } from './bot-server.ts';
@@ -8,6 +7,7 @@ import { LOTEN, MEETING, STANGE } from './municipality.ts';
 const APP = '22222222-aaaa-4bbb-8ccc-000000000001';
 const TENANT = '33333333-aaaa-4bbb-8ccc-000000000001';
 const OTHER_TENANT = '33333333-aaaa-4bbb-8ccc-000000000002';
+const SIGNING_KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 const SERVICE = 'https://smba.trafficmanager.net/emea/';
 
 const ours = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { openIdMetadataCache } = JwtTokenExtractor as unknown as {
     openIdMetadataCache: Map<string, unknown>;
   };
-  openIdMetadataCache.set(AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl, keys);
+  openIdMetadataCache.set(SIGNING_KEYS, keys);
   const registration = (organisation: typeof LOTEN, appId: string, tenantId: string) => ({
     kind: 'tenant' as const,
     organisation,

@@ -107,6 +107,16 @@ describe('an activity', () => {
   ])('is none with %s', (_, body) => expect(readEnvelope(body, false)).toBeUndefined());
 });
 
+it('locally, a client may leave out who the bot is, and in what channel', () => {
+  const { recipient: _, ...simple } = {
+    ...ACTIVITY,
+    channelId: 'emulator',
+    serviceUrl: 'http://127.0.0.1:3000',
+  };
+  expect(readEnvelope(simple, true)).toMatchObject({ recipient: { id: 'bot' } });
+  expect(readEnvelope({ ...simple, serviceUrl: SERVICE }, true)).toBeUndefined();
+});
+
 describe('the tenant', () => {
   const from = (conversation?: string, channel?: string) =>
     isFromTenant(
