@@ -19,6 +19,8 @@ export interface ProgramOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether an organisation may have one more activity now: one that is flooded must not take the others' time. */
+  readonly admit?: (organisation: OrganisationId) => boolean;
 }
 
 /** Everything but the server and the clock's heartbeat: the same in production, in the try-out and in a simulated year. */
@@ -49,7 +51,7 @@ export const createProgram = ({
   };
   const report = (work: string, fault: unknown): void =>
     log.error({ work, ...faultOf(fault) }, 'work failed');
-  const edge = createEdge({ deps, registrations, log });
+  const edge = createEdge({ deps, registrations, log, ...(admit && { admit }) });
   const outbox = { ...deps, messenger: edge.messenger, pace: createPace(clock), jitter: Math.random, report };
   const courier: Courier = createCourier(outbox, () =>
     syncCalendar(deps).catch((fault: unknown) => report('calendar', fault)),

@@ -14,8 +14,10 @@ import { wordStart, wordStartFault } from './texts/start.ts';
 import { rateLimiter } from './web/rate-limit.ts';
 import { createServer } from './web/server.ts';
 
-/** Per calling address: Teams calls on behalf of many people from few of them. */
-const REQUESTS = { perSecond: 100, burst: 500, monotonicMs: () => performance.now() };
+/** Teams calls on behalf of many people from few addresses; no one organisation may take all of it. */
+const monotonicMs = () => performance.now();
+const PER_ADDRESS = { perSecond: 100, burst: 500, monotonicMs };
+const PER_ORGANISATION = { perSecond: 50, burst: 250, monotonicMs };
 
 const realClock = { now: () => Temporal.Now.instant() };
 
@@ -36,12 +38,12 @@ const run = async (): Promise<void> => {
     store,
     clock: ahead ?? realClock,
     log,
+    ...(!isLocal && { admit: rateLimiter(PER_ORGANISATION) }),
   });
-  const admit = rateLimiter(REQUESTS);
   const server = createServer({
     receive: program.receive,
     store,
-    admit: isLocal ? () => true : admit,
+    admit: isLocal ? () => true : rateLimiter(PER_ADDRESS),
     behindProxy: !isLocal,
     ...(settings.metricsToken !== undefined && { metricsToken: settings.metricsToken }),
   });
