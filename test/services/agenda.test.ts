@@ -41,6 +41,16 @@ describe('a member and the call for items', () => {
     expect((await answerNone(world, as('hege'), { meeting: id })).items).toEqual([]);
   });
 
+  test('answers that there is none although a postponed item of theirs has moved to the meeting', async () => {
+    await using world = await createWorld(OPEN);
+    const { id } = await world.book('gruppe', MEETING);
+    const next = await world.book('gruppe', '2027-03-09T09:00');
+    const [mine] = (await submitItem(world, as('rita'), item(id))).items;
+    await decideItem(world, as('kari'), { item: mine?.id, version: mine?.version, decision: 'postpone' });
+    const notice = await answerNone(world, as('rita'), { meeting: next.id });
+    expect(notice).toMatchObject({ answer: 'none', items: [{ title: 'Trygg skolevei' }] });
+  });
+
   test('rewrites an item; a version that has moved on is refused and nothing is overwritten', async () => {
     await using world = await createWorld(OPEN);
     const { id } = await world.book('gruppe', MEETING);

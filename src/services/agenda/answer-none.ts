@@ -16,9 +16,9 @@ export const answerNone = async (deps: Deps, actor: Actor, input: unknown): Prom
   requireOpen(scope);
   const person = personOf(actor);
   await deps.store.write(async (tx) => {
-    const items = await tx.agenda.ofMeeting(scope.organisation.id, id);
-    const own = items.some((item) => item.submittedBy === person && item.status !== 'withdrawn');
-    if (own) return;
+    // Not by the items: one that was postponed to this meeting is no answer to its call.
+    const answers = await tx.agenda.answers(id);
+    if (answers.some((given) => given.person === person && given.answer === 'items')) return;
     await tx.agenda.recordAnswer({ meeting: id, person, answer: 'none', at: scope.now });
     await tx.audit.append(entry(scope, actor, 'agenda.none', 'done', undefined, id));
   });
