@@ -1,4 +1,5 @@
 import type { AgendaPromptNotice, Notice, ProblemNotice, TrendFormNotice } from '../domain/notice.ts';
+import { personalDataIn } from '../domain/privacy-guard.ts';
 import type { ProblemReason } from '../domain/problem.ts';
 import { editItem } from '../services/agenda/edit-item.ts';
 import { showPrompt } from '../services/agenda/show-prompt.ts';
@@ -30,14 +31,14 @@ export const orProblem = async (work: () => Promise<Notice>): Promise<Notice> =>
 /** Runs what a button asks for. If it is refused, the form comes back as it was filled in. */
 export const runAction = async (press: Press, action: ReadyAction): Promise<Notice> => {
   const notice = await orProblem(() => action.run(press));
-  if (notice.kind !== 'problem' || !mayEcho(notice.reason)) return notice;
+  if (notice.kind !== 'problem' || !mayEcho(notice.reason, action.inputs)) return notice;
   const form = await filledForm(press, action).catch(() => undefined);
   return problem(notice.reason, form);
 };
 
-/** A national identity number is never sent back, in any form. */
-const mayEcho = (reason: ProblemReason): boolean =>
-  reason.kind !== 'Forbidden' && !(reason.kind === 'Private' && reason.findings.includes('nationalId'));
+/** A national identity number is never sent back, whatever else was wrong with the form it stood in. */
+const mayEcho = (reason: ProblemReason, inputs: ReadyAction['inputs']): boolean =>
+  reason.kind !== 'Forbidden' && !personalDataIn(Object.values(inputs).join('\n')).includes('nationalId');
 
 const filledForm = async (
   { deps, actor }: Press,

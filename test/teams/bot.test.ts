@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SYNTHETIC } from '../domain/identity-numbers.ts';
 import { activity, execute, startBot, type TestBot } from './bot-server.ts';
 import { KARI, LOTEN, MEETING, OLA } from './municipality.ts';
 
@@ -114,6 +115,13 @@ describe('a person presses a button', () => {
     );
     expect(reply.status).toBe(200);
     expect(cardText(reply.body?.value)).toContain('Behold meg');
+  });
+
+  it('with a national identity number and a field left out: nothing of the form comes back', async () => {
+    const text = `Gjelder ${SYNTHETIC}`;
+    const reply = await bot.post(activity(bot, execute('agenda.submit', { ...filled, title: '', text })));
+    expect(reply.status).toBe(200);
+    expect(cardText(reply.body?.value)).not.toContain(SYNTHETIC);
   });
 
   it('with a national identity number: nothing of it comes back', async () => {
