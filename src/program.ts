@@ -41,6 +41,7 @@ export const createProgram = ({
   store,
   clock,
   log,
+  admit,
 }: ProgramOptions): Program => {
   const deps: Deps = {
     store,
