@@ -46,9 +46,9 @@ export interface Received {
   readonly meetingStart?: Temporal.ZonedDateTime;
   /** The day of the deadline for saker. */
   readonly deadline?: Temporal.ZonedDateTime;
-  /** How many cards of the kind the person has had before. */
-  readonly before: number;
-  /** Counts everything that people mean to do, so that no two invented saker are alike. */
+  /** How many previews of a summary the person has had before. */
+  readonly previewsBefore: number;
+  /** Counts the person's messages, so that no two invented saker of theirs are alike. */
   readonly serial: number;
 }
 
@@ -152,8 +152,8 @@ const onHeldQuestion = ({ now }: Received, chance: Chance): readonly Intention[]
 };
 
 /** The first is approved, the second held back, the third let go; from then on as it happens. */
-const onSummaryPreview = ({ now, before }: Received, chance: Chance): readonly Intention[] => {
-  const roll = before < 3 ? before : chance.between(0, 4);
+const onSummaryPreview = ({ now, previewsBefore }: Received, chance: Chance): readonly Intention[] => {
+  const roll = previewsBefore < 3 ? previewsBefore : chance.between(0, 4);
   if (roll > 1) return [];
   const habit: Habit = {
     kind: 'summary',

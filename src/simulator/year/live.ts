@@ -2,9 +2,9 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { Temporal } from '../../domain/time.ts';
 import { textsFor } from '../../texts/index.ts';
-import { buttonsOf } from '../card-walk.ts';
+import { buttonsOf, type CardButton } from '../card-walk.ts';
 import type { ChatMessage } from '../chat.ts';
-import { reactTo } from './habits.ts';
+import { type Received, reactTo } from './habits.ts';
 import type { ObservedAct, SeenCard } from './observed.ts';
 import { type Cue, perform } from './perform.ts';
 import { chanceFrom, seedFor } from './random.ts';
@@ -25,6 +25,8 @@ export interface LivedYear {
 
 interface Errand {
   readonly at: Temporal.Instant;
+  /** Orders what falls on the same minute, so that the same seed gives the same year. */
+  readonly key: string;
   readonly run: (stage: Stage) => Promise<void>;
 }
 
@@ -41,14 +43,10 @@ interface Diary {
  */
 export const liveThrough = async (host: YearHost, year: number, seed: number): Promise<LivedYear> => {
   const { organisation, connector, clock } = host;
-  const chance = chanceFrom(seedFor(seed, organisation.id));
   const diary = createDiary();
   let meetings: readonly Meeting[] = [];
-  let serial = 0;
-  const heard = (message: ChatMessage, to: PersonId): void => {
-    serial += 1;
-    for (const errand of errandsFor(stage, meetings, { person: to, message }, chance, serial))
-      diary.add(errand);
+  const heard = (message: ChatMessage, person: PersonId): void => {
+    for (const errand of errandsFor(stage, meetings, { person, message }, seed)) diary.add(errand);
   };
   const stage = createStage(host, heard);
 
@@ -57,8 +55,13 @@ export const liveThrough = async (host: YearHost, year: number, seed: number): P
   const planSaid = await planTheYear(stage, year);
   meetings = await host.meetings();
   const planned = meetings;
-  const { upsets, secrets } = upsetsOf(organisation, year, planned, chance);
-  for (const upset of upsets) diary.add(upset);
+  const { upsets, secrets } = upsetsOf(
+    organisation,
+    year,
+    planned,
+    chanceFrom(seedFor(seed, organisation.id)),
+  );
+  for (const upset of upsets) diary.add({ ...upset, key: 'upset' });
 
   const end = Temporal.PlainDate.from({ year: year + 1, month: 2, day: 1 }).toZonedDateTime(
     organisation.timeZone,
@@ -115,7 +118,7 @@ const createDiary = (): Diary => {
   const errands: Errand[] = [];
   return {
     add: (errand) => {
-      const place = errands.findIndex(({ at }) => isAfter(at, errand.at));
+      const place = errands.findIndex((other) => comesAfter(other, errand));
       errands.splice(place < 0 ? errands.length : place, 0, errand);
     },
     next: () => errands[0]?.at,
@@ -123,14 +126,17 @@ const createDiary = (): Diary => {
   };
 };
 
+const comesAfter = (a: Errand, b: Errand): boolean =>
+  (Temporal.Instant.compare(a.at, b.at) || Number(a.key > b.key) - Number(a.key < b.key)) > 0;
+
 /** What a card that has just come will make its reader do. */
 const errandsFor = (
   stage: Stage,
   meetings: readonly Meeting[],
-  { person, message }: Cue,
-  chance: ReturnType<typeof chanceFrom>,
-  serial: number,
+  cue: Cue,
+  seed: number,
 ): readonly Errand[] => {
+  const { person, message } = cue;
   const { organisation, clock } = stage.host;
   const buttons = stage.buttons(person, message);
   if (!message.card || buttons.length === 0) return [];
@@ -139,27 +145,29 @@ const errandsFor = (
   const forum = organisation.forums.find((one) => one.id === meeting?.forum);
   const sort = sortOf(linesOf(message.card), textsFor(stage.language(person)));
   const start = meeting?.start.toZonedDateTimeISO(organisation.timeZone);
-  const intentions = reactTo(
-    {
-      card: message.card,
-      verbs: new Set(buttons.map(({ verb }) => verb ?? '')),
-      undecided: [
-        ...new Set(
-          buttons.filter(({ verb }) => verb === 'agenda.decide').map(({ data }) => String(data['item'])),
-        ),
-      ],
-      reminder: sort === 'reminder' || sort === 'trendReminder',
-      now: clock.now().toZonedDateTimeISO(organisation.timeZone),
-      ...(start && { meetingStart: start }),
-      ...(start && forum && { deadline: start.subtract({ days: forum.agenda.deadlineDays }) }),
-      before: previewsBefore(stage, person),
-      serial,
-    },
-    chance,
-  );
-  const cue: Cue = { person, message, ...(meeting && { meeting: meeting.id }) };
-  return intentions.map(({ at, habit }) => ({ at, run: () => perform(stage, cue, habit) }));
+  const before = stage.cards.filter(({ to, how }) => to === person && how === 'sent').length;
+  const occasion = [organisation.id, person, sort, meeting?.forum, meeting?.ordinal, clock.now()].join(' ');
+  const received: Received = {
+    card: message.card,
+    verbs: new Set(buttons.map(({ verb }) => verb ?? '')),
+    undecided: undecidedOf(buttons),
+    reminder: sort === 'reminder' || sort === 'trendReminder',
+    now: clock.now().toZonedDateTimeISO(organisation.timeZone),
+    ...(start && { meetingStart: start }),
+    ...(start && forum && { deadline: start.subtract({ days: forum.agenda.deadlineDays }) }),
+    previewsBefore: previewsBefore(stage, person),
+    serial: before,
+  };
+  return reactTo(received, chanceFrom(seedFor(seed, occasion))).map(({ at, habit }, index) => ({
+    at,
+    key: `${occasion} ${index}`,
+    run: () => perform(stage, { ...cue, ...(meeting && { meeting: meeting.id }) }, habit),
+  }));
 };
+
+const undecidedOf = (buttons: readonly CardButton[]): readonly string[] => [
+  ...new Set(buttons.filter(({ verb }) => verb === 'agenda.decide').map(({ data }) => String(data['item']))),
+];
 
 /** How many previews of a summary the person had before the one that has just come. */
 const previewsBefore = ({ cards }: Stage, person: PersonId): number =>

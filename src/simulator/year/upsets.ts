@@ -39,6 +39,8 @@ export const upsetsOf = (
     upsets: [
       ...(moved ? [moving(organisation, moved)] : []),
       ...(cancelled ? cancelling(organisation, cancelled) : []),
+      ...saying(organisation, coordinatorOf(organisation), month(3), { text: '/trender' }),
+      ...saying(organisation, coordinatorOf(organisation), month(9), { text: '/trender' }),
       ...saying(organisation, members[0], month(2), { text: 'Kan du bestille kaffe og lokale?' }),
       ...saying(organisation, members[1], month(3), { text: `/plan ${year + 1}`, expected: 'forbidden' }),
       ...saying(organisation, members[2], month(4), {
@@ -162,9 +164,13 @@ const saying = (
   return [{ at, run: async ({ say }) => void (await say(deed, text)) }];
 };
 
+/** Days before the meeting on which the call for saker is still open. */
+const daysOpen = (organisation: Organisation, meeting: Meeting): number =>
+  (forumOf(organisation, meeting)?.agenda.deadlineDays ?? 14) + 2;
+
 /** The first member who is asked for saker writes the number into the form. */
 const typingSecret = (organisation: Organisation, meeting: Meeting, secret: string): Upset => ({
-  at: weekdayBefore(organisation, meeting, 16),
+  at: weekdayBefore(organisation, meeting, daysOpen(organisation, meeting)),
   run: async (stage) => {
     for (const { id: person, outsideTenant } of organisation.people) {
       const message = outsideTenant ? undefined : callFor(stage, person, meeting);
