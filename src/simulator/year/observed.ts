@@ -8,6 +8,8 @@ import type { CardJson } from '../chat.ts';
 
 /** A card as somebody saw it: sent by the bot, updated by it, or shown in answer to a press of a button. */
 export interface SeenCard {
+  /** Place in the year among everything that was done and seen. */
+  readonly order: number;
   readonly message: string;
   readonly at: Temporal.Instant;
   readonly to: PersonId;
@@ -75,6 +77,7 @@ export type Refusal =
 
 /** What somebody did, and what they read for it. */
 export interface ObservedAct {
+  readonly order: number;
   readonly at: Temporal.Instant;
   readonly person: PersonId;
   readonly kind: ActKind;

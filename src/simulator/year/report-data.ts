@@ -57,6 +57,8 @@ const meetingRow = ({ organisation, plan }: ObservedYear, meeting: Meeting) => {
     id: meeting.id,
     title: called(organisation, meeting),
     forum: forum.name,
+    name: `${meeting.child ? `${meeting.child.name}, ` : ''}${forum.name} ${meeting.ordinal}`,
+    day: format.date(dateOf(organisation, meeting.start)),
     level: forum.level,
     date: dateOf(organisation, meeting.start).toString(),
     when: format.whenLong(
@@ -70,13 +72,14 @@ const meetingRow = ({ organisation, plan }: ObservedYear, meeting: Meeting) => {
   };
 };
 
-/** Cards and acts in the order of time; people and meetings by their place in their lists. */
+/** Cards and acts in the order in which they happened; people and meetings by their place in their lists. */
 const entriesOf = ({ organisation, meetings, messages, acts }: ObservedYear, keep: Keep) => {
   const personAt = new Map(organisation.people.map(({ id }, index) => [id, index]));
   const meetingAt = new Map(meetings.map(({ id }, index) => [id, index]));
   const at = (instant: { readonly epochMilliseconds: number }) =>
     Math.round(instant.epochMilliseconds / 1000);
-  const seen = messages.map(({ at: when, to, how, by, meeting, card, sort }) => ({
+  const seen = messages.map(({ order, at: when, to, how, by, meeting, card, sort }) => ({
+    order,
     at: at(when),
     person: personAt.get(to) ?? -1,
     meeting: meeting ? (meetingAt.get(meeting) ?? -1) : -1,
@@ -85,7 +88,8 @@ const entriesOf = ({ organisation, meetings, messages, acts }: ObservedYear, kee
     byItself: by === undefined,
     card: keep(card),
   }));
-  const done = acts.map(({ at: when, person, meeting, story, refusal }) => ({
+  const done = acts.map(({ order, at: when, person, meeting, story, refusal }) => ({
+    order,
     at: at(when),
     person: personAt.get(person) ?? -1,
     meeting: meeting ? (meetingAt.get(meeting) ?? -1) : -1,
@@ -93,8 +97,7 @@ const entriesOf = ({ organisation, meetings, messages, acts }: ObservedYear, kee
     story,
     ...(refusal && { refusal }),
   }));
-  // What somebody did comes before the card that answered it.
-  return [...done, ...seen].sort((a, b) => a.at - b.at);
+  return [...done, ...seen].sort((a, b) => a.order - b.order);
 };
 
 const cardShelf = (): { readonly cards: readonly CardJson[]; readonly keep: Keep } => {

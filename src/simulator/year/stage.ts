@@ -60,6 +60,7 @@ export const createStage = (host: YearHost, heard: (message: ChatMessage, to: Pe
   const acts: ObservedAct[] = [];
   const versions = new Map<string, number>();
   let acting: PersonId | undefined;
+  let order = 0;
 
   const note = (message: ChatMessage): void => {
     const to = connector.log.conversation(message.conversation)?.person;
@@ -68,7 +69,8 @@ export const createStage = (host: YearHost, heard: (message: ChatMessage, to: Pe
     versions.set(message.id, message.version);
     const how = known === undefined ? 'sent' : known < message.version ? 'updated' : 'shown';
     const card = cardFor(message, to) ?? { body: [{ type: 'TextBlock', text: message.text ?? '' }] };
-    cards.push({ message: message.id, at: clock.now(), to, how, ...(acting && { by: acting }), card });
+    order += 1;
+    cards.push({ order, message: message.id, at: clock.now(), to, how, ...(acting && { by: acting }), card });
     if (how === 'sent') heard(message, to);
   };
   const close = connector.log.subscribe((event) => {
@@ -81,13 +83,15 @@ export const createStage = (host: YearHost, heard: (message: ChatMessage, to: Pe
 
   const act: Stage['act'] = async (deed, work) => {
     const seen = cards.length;
+    order += 1;
+    const place = order;
     acting = deed.person;
     await work(client(deed.person));
     await host.settled();
     acting = undefined;
     const answer = linesOf(cards.slice(seen).findLast(({ to }) => to === deed.person)?.card ?? {});
     const refusal = refusalIn(answer, textsFor(language(deed.person)));
-    const done: ObservedAct = { ...deed, at: clock.now(), answer, ...(refusal && { refusal }) };
+    const done: ObservedAct = { ...deed, order: place, at: clock.now(), answer, ...(refusal && { refusal }) };
     acts.push(done);
     return done;
   };

@@ -205,7 +205,7 @@ const showList = (by, current) => {
   const rows = (by === 'meeting' ? YEAR.meetings : YEAR.people).map((thing, index) => {
     const about =
       by === 'meeting'
-        ? [thing.title, el('small', {}, thing.status)]
+        ? [thing.name, el('small', {}, `${thing.day} · ${thing.status}`)]
         : [thing.name, el('small', {}, thing.title)];
     const button = el(
       'button',
