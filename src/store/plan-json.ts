@@ -1,9 +1,9 @@
-import type { PlanResult, Slot, Unplaced, UnplacedReason } from '../domain/planning/plan.ts';
+import type { PlanContent, Slot, Unplaced, UnplacedReason } from '../domain/planning/plan.ts';
 import { Temporal } from '../domain/time.ts';
 import type { Json } from './tables.ts';
 import type { Written } from './written.ts';
 
-export const writePlan = ({ slots, unplaced, remarks }: PlanResult): Json =>
+export const writePlan = ({ slots, unplaced, remarks }: PlanContent): Json =>
   JSON.stringify({ slots, unplaced, remarks });
 
 const slotOf = (slot: Written<Slot>): Slot => ({ ...slot, start: Temporal.PlainDateTime.from(slot.start) });
@@ -31,8 +31,8 @@ const unplacedOf = (unplaced: Written<Unplaced>): Unplaced => ({
   reason: reasonOf(unplaced.reason),
 });
 
-export const readPlan = (json: Json): PlanResult => {
-  const written: Written<PlanResult> = JSON.parse(json);
+export const readPlan = (json: Json): PlanContent => {
+  const written: Written<PlanContent> = JSON.parse(json);
   return {
     slots: written.slots.map(slotOf),
     unplaced: written.unplaced.map(unplacedOf),

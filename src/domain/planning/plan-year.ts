@@ -5,6 +5,7 @@ import { planningOrder } from './order.ts';
 import type { PlanInput, PlanResult, Unplaced } from './plan.ts';
 import { demand, forumPeriods, planForum } from './plan-forum.ts';
 import { remarksOn } from './remarks.ts';
+import { NOTHING } from './score/plan-score.ts';
 import { nextOrdinal } from './slots.ts';
 import { layTable, type PlanningTable } from './table.ts';
 
@@ -14,20 +15,24 @@ import { layTable, type PlanningTable } from './table.ts';
  * The same input gives the same plan. Local times in the organisation's zone.
  */
 export const planYear = (input: PlanInput): PlanResult => {
-  const table = layTable(input);
+  const pins = input.pins ?? [];
+  const table = layTable({ ...input, booked: [...input.booked, ...pins] });
   const chosen = input.organisation.forums.filter(({ id }) => !input.forums || input.forums.includes(id));
   const { order, circle } = planningOrder(chosen);
   const plans = order.map((forum) => planForum(table, forum));
   const inCircle = chosen.filter(({ id }) => circle.includes(id));
+  const unplaced = [
+    ...inCircle.flatMap((forum) => circling(table, forum, circle)),
+    ...plans.flatMap((plan) => plan.unplaced),
+  ];
   return {
-    slots: plans
-      .flatMap(({ slots }) => slots)
-      .toSorted((a, b) => Temporal.PlainDateTime.compare(a.start, b.start)),
-    unplaced: [
-      ...inCircle.flatMap((forum) => circling(table, forum, circle)),
-      ...plans.flatMap(({ unplaced }) => unplaced),
-    ],
+    slots: [...pins, ...plans.flatMap(({ slots }) => slots)].toSorted((a, b) =>
+      Temporal.PlainDateTime.compare(a.start, b.start),
+    ),
+    unplaced,
     remarks: chosen.flatMap((forum) => remarksOn(table, forum)),
+    score: { hard: unplaced.length, medium: 0, soft: 0, byPart: { ...NOTHING, missing: unplaced.length } },
+    explanation: [],
   };
 };
 

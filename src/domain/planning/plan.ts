@@ -1,6 +1,9 @@
 import type { ForumId, OrganisationId, PersonId, PlanId } from '../ids.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Temporal } from '../time.ts';
+import type { PlanReason } from './explain/plan-reason.ts';
+import type { PlanScore } from './score/plan-score.ts';
+import type { Weights } from './weights.ts';
 
 /** `politirad-2027-3`: forum, year and ordinal. The natural key of a planned meeting, stable when the plan is made again. */
 export type SlotKey = string & { readonly slotKey: true };
@@ -71,19 +74,49 @@ export interface PlanInput {
   readonly booked: readonly Slot[];
   /** Keys that may not be given to a new meeting although nothing is booked under them (a cancelled meeting's). */
   readonly usedKeys?: readonly SlotKey[];
+  /** When people are engaged according to their calendars, in local time of the organisation's zone. */
+  readonly busy?: readonly BusyTime[];
+  /** Meetings of the draft that stay exactly where they are; unlike `booked` they are part of the result. */
+  readonly pins?: readonly Slot[];
+  /** Days on which the coordinator wants no meeting at all, or none of a forum. */
+  readonly excludedDays?: readonly Temporal.PlainDate[];
+  readonly excludedFor?: ReadonlyMap<ForumId, readonly Temporal.PlainDate[]>;
+  readonly weights?: Partial<Weights>;
+  /** Steers the search where many plans are equally good; the same seed gives the same plan. Default 1. */
+  readonly seed?: number;
+  /** Asked between rounds of improvement; without it the search runs a fixed number of rounds. */
+  readonly keepGoing?: () => boolean;
+  /** Earlier plans; the answer has at least a third of its movable meetings on another date than each of them. */
+  readonly differentFrom?: readonly (readonly Slot[])[];
+  /** Minutes from one place to another; asked only where two meetings' places differ. */
+  readonly travelMinutes?: (from: string, to: string) => number;
 }
 
-export interface PlanResult {
+/** A stretch of somebody's calendar that is taken; `end` is the first free minute. */
+export interface BusyTime {
+  readonly person: PersonId;
+  readonly start: Temporal.PlainDateTime;
+  readonly end: Temporal.PlainDateTime;
+}
+
+/** What a plan says, as it is kept until the coordinator decides. */
+export interface PlanContent {
   /** What is new, in order of time; what was booked is not repeated. */
   readonly slots: readonly Slot[];
   readonly unplaced: readonly Unplaced[];
   readonly remarks: readonly PlanRemark[];
 }
 
+export interface PlanResult extends PlanContent {
+  readonly score: PlanScore;
+  /** What is good and what is bad about the plan, the weightiest first. */
+  readonly explanation: readonly PlanReason[];
+}
+
 export type PlanStatus = 'draft' | 'approved' | 'discarded';
 
 /** A proposal that waits for the coordinator. It survives restarts and is consumed once. */
-export interface Plan extends PlanResult {
+export interface Plan extends PlanContent {
   readonly id: PlanId;
   readonly organisation: OrganisationId;
   readonly year: number;
