@@ -54,7 +54,7 @@ const answers = ({ acts, items }: ObservedYear, { id }: Meeting): readonly strin
   ];
 };
 
-/** Every message and everything people did, in the order of time. */
+/** Every message and everything people did, in the order in which it happened. */
 export const everyLine = (observed: ObservedYear): readonly string[] => {
   const { organisation, acts, meetings } = observed;
   const at = (instant: Meeting['start']) => {
@@ -65,17 +65,15 @@ export const everyLine = (observed: ObservedYear): readonly string[] => {
     const meeting = meetings.find((one) => one.id === id);
     return meeting ? ` (${called(organisation, meeting)})` : '';
   };
-  const messages = sent(observed).map(({ at: when, to, sort, lines, meeting }) => ({
-    when,
+  const messages = sent(observed).map(({ order, at: when, to, sort, lines, meeting }) => ({
+    order,
     line: `${at(when)}  til ${personName(organisation, to)}: ${headline(sort, lines)}${about(meeting)}`,
   }));
-  const deeds = acts.map(({ at: when, person, story, refusal, answer, meeting }) => ({
-    when,
+  const deeds = acts.map(({ order, at: when, person, story, refusal, answer, meeting }) => ({
+    order,
     line: `${at(when)}  ${personName(organisation, person)}: ${story}${about(meeting)}${refusal ? ` – avvist: ${answer[0]}` : ''}`,
   }));
-  return [...messages, ...deeds]
-    .sort((a, b) => a.when.epochMilliseconds - b.when.epochMilliseconds)
-    .map(({ line }) => line);
+  return [...messages, ...deeds].sort((a, b) => a.order - b.order).map(({ line }) => line);
 };
 
 /** Cards about a meeting begin with its name, its time and its place. */
