@@ -26,8 +26,24 @@ const HELD_QUESTION_DAYS = 60;
  */
 export const agendaDeadline = (meeting: Meeting, forum: Forum, timeZone: string): Temporal.ZonedDateTime => {
   const { deadlineDays, innkallingDays } = forum.agenda;
-  const innkalling = innkallingTime(meeting, forum, timeZone).toPlainDate();
-  return workdayAt(innkalling.subtract({ days: deadlineDays - innkallingDays }), DEADLINE_HOUR, timeZone);
+  const key = `${meeting.start.epochMilliseconds} ${deadlineDays} ${innkallingDays} ${timeZone}`;
+  return remembered(key, () => {
+    const innkalling = innkallingTime(meeting, forum, timeZone).toPlainDate();
+    return workdayAt(innkalling.subtract({ days: deadlineDays - innkallingDays }), DEADLINE_HOUR, timeZone);
+  });
+};
+
+const DEADLINES = new Map<string, Temporal.ZonedDateTime>();
+const DEADLINES_KEPT = 5_000;
+
+/** Every answer asks for its meeting's deadline several times, and date arithmetic is the dear part of an answer. */
+const remembered = (key: string, work: () => Temporal.ZonedDateTime): Temporal.ZonedDateTime => {
+  const known = DEADLINES.get(key);
+  if (known) return known;
+  if (DEADLINES.size >= DEADLINES_KEPT) DEADLINES.clear();
+  const deadline = work();
+  DEADLINES.set(key, deadline);
+  return deadline;
 };
 
 /** When the innkalling with the saksliste goes out: a workday at 08:00, local time. */

@@ -1,9 +1,10 @@
-import { deliverDue, type OutboxDeps } from './deliver.ts';
+import { deliverDue, isDue, type OutboxDeps } from './deliver.ts';
 
-/** Sends what is due whenever it is woken; calls while it is at work make it look once more when it is done. */
+/** Sends what is due; calls while it is at work make it look once more when it is done. */
 export interface Courier {
+  /** After every turn: looks whether anything is due, and lets the caller go on. */
   wake(): void;
-  /** Wakes it, and resolves when nothing is due any more. */
+  /** With every tick: also takes up what a process that ended left behind. Resolves when nothing is due any more. */
   settle(): Promise<void>;
 }
 
@@ -11,22 +12,31 @@ export interface Courier {
 export const createCourier = (deps: OutboxDeps, before: () => Promise<unknown>): Courier => {
   let running: Promise<void> | undefined;
   let again = false;
+  let leftBehind = false;
   const rounds = async () => {
-    do {
-      again = false;
-      await before();
-      await deliverDue(deps);
-    } while (again);
-  };
-  const settle = (): Promise<void> => {
-    again = true;
-    running ??= rounds().finally(() => {
+    try {
+      while (again) {
+        const everything = leftBehind;
+        again = false;
+        leftBehind = false;
+        await before();
+        if (everything || (await isDue(deps))) await deliverDue(deps);
+      }
+    } finally {
+      // In the same breath as the last look at `again`: a call in between would be lost.
       running = undefined;
-    });
+    }
+  };
+  const run = (): Promise<void> => {
+    again = true;
+    running ??= rounds();
     return running;
   };
   return {
-    settle,
-    wake: () => void settle().catch((fault: unknown) => deps.report('outbox', fault)),
+    wake: () => void run().catch((fault: unknown) => deps.report('outbox', fault)),
+    settle: () => {
+      leftBehind = true;
+      return run();
+    },
   };
 };

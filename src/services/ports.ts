@@ -197,7 +197,13 @@ export interface AgendaRepository {
   get(organisation: OrganisationId, id: AgendaItemId): Promise<AgendaItem | undefined>;
   /** Items of the meeting in the order submitted, every status. */
   ofMeeting(organisation: OrganisationId, meeting: MeetingId): Promise<readonly AgendaItem[]>;
-  /** Items submitted by the person, newest first. */
+  /** The person's own items for the meeting in the order submitted, every status. */
+  ofMember(
+    organisation: OrganisationId,
+    meeting: MeetingId,
+    person: PersonId,
+  ): Promise<readonly AgendaItem[]>;
+  /** Items submitted by the person to any meeting, newest first. */
   ofPerson(organisation: OrganisationId, person: PersonId, limit: number): Promise<readonly AgendaItem[]>;
   /** Conditional on the item's version; false if it has moved on. The version rises by one. */
   change(

@@ -35,6 +35,14 @@ const agendaQueries = (db: Db) => {
         .orderBy('submitted_at')
         .orderBy('id'),
     ),
+    ofMember: prepared(db, (p: { organisation: OrganisationId; meeting: MeetingId; person: PersonId }) =>
+      all()
+        .where('meeting', '=', p.meeting)
+        .where('organisation', '=', p.organisation)
+        .where('submitted_by', '=', p.person)
+        .orderBy('submitted_at')
+        .orderBy('id'),
+    ),
     ofPerson: prepared(db, (p: { organisation: OrganisationId; person: PersonId; limit: number }) =>
       all()
         .where('organisation', '=', p.organisation)
@@ -74,6 +82,9 @@ export const agendaRepository = (db: Db, cipher: FieldCipher): AgendaRepository 
 
     ofMeeting: async (organisation, meeting) =>
       (await queries.ofMeeting({ organisation, meeting })).map((row) => agendaItemOf(row, cipher)),
+
+    ofMember: async (organisation, meeting, person) =>
+      (await queries.ofMember({ organisation, meeting, person })).map((row) => agendaItemOf(row, cipher)),
 
     ofPerson: async (organisation, person, limit) =>
       (await queries.ofPerson({ organisation, person, limit })).map((row) => agendaItemOf(row, cipher)),

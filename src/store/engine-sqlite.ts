@@ -1,27 +1,28 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely';
+import { Kysely, SqliteDialect, SqliteDriver } from 'kysely';
+import { onStatements, runDirectly } from './direct.ts';
 import type { Engine } from './engine.ts';
 import { StoreError } from './errors.ts';
 import { lockDataFile } from './file-lock.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
-import { readOnly } from './read-only.ts';
+import { misuse, readOnly } from './read-only.ts';
 import type { Tables } from './tables.ts';
 
 const MEMORY = ':memory:';
 const STATEMENTS_KEPT = 500;
 
 /** Each SQL text is prepared once: preparing costs more than most of our queries take. */
-const keepingStatements = (db: Database.Database): SqliteDatabase => {
-  const kept = new Map<string, Database.Statement>();
+const keepingStatements = (db: Database.Database) => {
+  const kept = new Map<string, Database.Statement<unknown[]>>();
   return {
-    prepare: (sql) => {
+    prepare: (sql: string): Database.Statement<unknown[]> => {
       const known = kept.get(sql);
       if (known) return known;
       // Lists of varying length make many texts; starting over now and then bounds the memory.
       if (kept.size >= STATEMENTS_KEPT) kept.clear();
-      const statement = db.prepare(sql);
+      const statement = db.prepare<unknown[]>(sql);
       kept.set(sql, statement);
       return statement;
     },
@@ -42,15 +43,20 @@ const openForWriting = (file: string): Database.Database => {
 
 /** A second connection sees what is committed, and only that. */
 const readerOfFile = (file: string): Kysely<Tables> => {
-  const db = new Database(file, { readonly: true });
-  return new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: keepingStatements(db) }),
-    plugins: [readOnly],
-  });
+  const database = keepingStatements(new Database(file, { readonly: true }));
+  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database }), plugins: [readOnly] });
+  return runDirectly(reader, onStatements(database.prepare, refuseChange));
+};
+
+const refuseChange = (statement: Database.Statement<unknown[]>): void => {
+  if (!statement.readonly) throw misuse();
 };
 
 /** A database in memory has one connection: a read waits until no transaction is open on it. */
-const readerOfMemory = (database: SqliteDatabase, commits: GroupCommit): Kysely<Tables> => {
+const readerOfMemory = (
+  database: ReturnType<typeof keepingStatements>,
+  commits: GroupCommit,
+): Kysely<Tables> => {
   const dialect = new SqliteDialect({ database });
   const createDriver = () => {
     const driver = new SqliteDriver({ database });
@@ -61,7 +67,7 @@ const readerOfMemory = (database: SqliteDatabase, commits: GroupCommit): Kysely<
     };
     return driver;
   };
-  return new Kysely<Tables>({
+  const reader = new Kysely<Tables>({
     dialect: {
       createDriver,
       createAdapter: () => dialect.createAdapter(),
@@ -70,11 +76,19 @@ const readerOfMemory = (database: SqliteDatabase, commits: GroupCommit): Kysely<
     },
     plugins: [readOnly],
   });
+  const whenIdle = (statement: Database.Statement<unknown[]>): Promise<void> => {
+    refuseChange(statement);
+    return commits.idle();
+  };
+  return runDirectly(reader, onStatements(database.prepare, whenIdle));
 };
 
 const overConnection = (connection: Database.Database, file: string, unlock: () => void): Engine => {
   const database = keepingStatements(connection);
-  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const writer = runDirectly(
+    new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }),
+    onStatements(database.prepare, () => undefined),
+  );
   const commits = groupCommit(connection);
   const reader = file === MEMORY ? readerOfMemory(database, commits) : readerOfFile(file);
   return {

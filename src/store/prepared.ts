@@ -1,4 +1,5 @@
 import type { Compilable, CompiledQuery, QueryResult } from 'kysely';
+import { runCompiled } from './direct.ts';
 import type { Db } from './engine.ts';
 
 const PLACEHOLDER = Symbol('placeholder');
@@ -20,7 +21,7 @@ const compiledOnce = <Values extends object, Row>(db: Db, build: (values: Values
     const parameters = compiled.parameters.map((value) =>
       isPlaceholder(value) ? given.get(value[PLACEHOLDER]) : value,
     );
-    return db.executeQuery<Row>({ ...compiled, parameters });
+    return runCompiled<Row>(db, { ...compiled, parameters });
   };
 };
 

@@ -9,31 +9,36 @@ export type Identify = (envelope: Envelope) => PersonId | undefined;
 
 /** How the senders of a registration are known: by what Teams vouches for, or on loopback by what they say. */
 export const identifier = (registration: Registration, organisation: Organisation, log: Log): Identify =>
-  registration.kind === 'tenant'
-    ? (envelope) => byEntraId(organisation, envelope)
-    : localIdentifier(organisation, log);
+  registration.kind === 'tenant' ? byEntraId(organisation) : localIdentifier(organisation, log);
 
-const byEntraId = (organisation: Organisation, { from }: Envelope): PersonId | undefined => {
-  const entraId = from.aadObjectId?.toLowerCase();
-  if (!entraId) return undefined;
-  return organisation.people.find((person) => person.entraId?.toLowerCase() === entraId)?.id;
+const byEntraId = ({ people }: Organisation): Identify => {
+  const known = new Map(people.flatMap(({ id, entraId }) => (entraId ? [[entraId.toLowerCase(), id]] : [])));
+  return ({ from }) => known.get(from.aadObjectId?.toLowerCase() ?? '');
 };
 
 /** The person's id or e-mail will do on loopback as well, with or without Teams' `29:`. */
-export const localSender = (organisation: Organisation, envelope: Envelope): PersonId | undefined => {
-  const { id, aadObjectId } = envelope.from;
-  const names = [aadObjectId ?? '', id, id.replace(/^29:/, '')].map((name) => name.toLowerCase());
-  const named = organisation.people.find((person) =>
-    [person.id, person.email].some((name) => names.includes(name.toLowerCase())),
+export const localSender = (organisation: Organisation): Identify => {
+  const vouched = byEntraId(organisation);
+  const known = new Map(
+    organisation.people.flatMap(({ id, email }) => [
+      [email.toLowerCase(), id],
+      [id.toLowerCase(), id],
+    ]),
   );
-  return byEntraId(organisation, envelope) ?? named?.id;
+  return (envelope) => {
+    const { id, aadObjectId } = envelope.from;
+    const names = [aadObjectId ?? '', id, id.replace(/^29:/, '')].map((name) => name.toLowerCase());
+    const named = names.find((name) => known.has(name));
+    return vouched(envelope) ?? (named === undefined ? undefined : known.get(named));
+  };
 };
 
 /** A client that knows nobody's id, such as Microsoft's playground, speaks for the coordinator. */
 const localIdentifier = (organisation: Organisation, log: Log): Identify => {
+  const sender = localSender(organisation);
   const strangers = new Set<string>();
   return (envelope) => {
-    const known = localSender(organisation, envelope);
+    const known = sender(envelope);
     if (known) return known;
     const coordinator = organisation.coordinators[0];
     if (!strangers.has(envelope.from.id) && strangers.size < 1000) {

@@ -52,7 +52,7 @@ const chooseBot = (bots: readonly Bot[], path: string | undefined, envelope: Env
   );
   if (ofTenant || bots.length === 1) return ofTenant ?? bots[0];
   const local = bots.filter(({ adapter }) => adapter.registration.kind === 'local');
-  return local.find(({ organisation }) => localSender(organisation, envelope)) ?? local[0];
+  return local.find(({ organisation }) => localSender(organisation)(envelope)) ?? local[0];
 };
 
 /** 200 for a genuine caller; 401, or 503 when the signing keys are out of reach. */

@@ -1,4 +1,4 @@
-import { asId, type ForumId, type MeetingId } from '../../src/domain/ids.ts';
+import { asId, type ConversationId, type ForumId, type MeetingId } from '../../src/domain/ids.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import type { Store } from '../../src/services/ports.ts';
@@ -8,6 +8,9 @@ import { forum, member, person, SMALL_TOWN } from '../support/small-town.ts';
 const FORUMS = 40;
 const MEMBERS = 12;
 const MEETINGS = 10;
+
+const SERVICE_URL = 'http://127.0.0.1:9/';
+const BOT_ID = '28:bot';
 
 const numbered = <T>(count: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -28,9 +31,24 @@ export const busyTown: Organisation = {
   ),
 };
 
-export const bookMeetings = (store: Store): Promise<void> =>
+/** The year is booked and in the calendar, and everybody has had the app for a while. */
+export const settle = (store: Store): Promise<void> =>
   store.write(async (tx) => {
-    const first = Temporal.Now.instant().add({ hours: 24 * 60 });
+    const now = Temporal.Now.instant();
+    const first = now.add({ hours: 24 * 60 });
+    for (const { id } of busyTown.people) {
+      await tx.conversations.put({
+        id: asId<ConversationId>(`a:${id}`),
+        organisation: busyTown.id,
+        kind: 'personal',
+        person: id,
+        serviceUrl: SERVICE_URL,
+        botId: BOT_ID,
+        tenantId: busyTown.id,
+        installed: true,
+        updatedAt: now,
+      });
+    }
     for (const { forum: id, ordinal } of allMeetings()) {
       const start = first.add({ hours: 24 * ordinal });
       await tx.meetings.insert({
@@ -45,6 +63,7 @@ export const bookMeetings = (store: Store): Promise<void> =>
         status: 'booked',
         version: 1,
       });
+      await tx.meetings.markSynced(busyTown.id, meetingId(id, ordinal), 1, `event-${id}-${ordinal}`);
     }
   });
 
@@ -66,9 +85,9 @@ const answer = (forumId: string, ordinal: number, from: string) => ({
   name: 'adaptiveCard/action',
   id: `activity-${forumId}-${ordinal}-${from}`,
   channelId: 'msteams',
-  serviceUrl: 'http://127.0.0.1:9/',
+  serviceUrl: SERVICE_URL,
   from: { id: `29:${from}`, name: from, aadObjectId: from },
-  recipient: { id: '28:bot', name: 'SLT-bot' },
+  recipient: { id: BOT_ID, name: 'SLT-bot' },
   conversation: { id: `a:${from}`, conversationType: 'personal', tenantId: busyTown.id },
   channelData: { tenant: { id: busyTown.id } },
   value: {

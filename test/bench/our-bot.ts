@@ -6,7 +6,7 @@ import { createProgram } from '../../src/program.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createServer } from '../../src/web/server.ts';
 import { announce } from './announce.ts';
-import { bookMeetings, busyTown } from './busy-town.ts';
+import { busyTown, settle } from './busy-town.ts';
 
 /** The real bot on a real file: durable commits, audit, encryption. Only the address comes from the bench. */
 const silent = {
@@ -19,7 +19,7 @@ const store = await openStore({
   file: join(folder, 'bench.sqlite'),
   keys: [{ id: 1, key: new Uint8Array(32) }],
 });
-await bookMeetings(store);
+await settle(store);
 const program = createProgram({
   organisations: [busyTown],
   registrations: [{ kind: 'local', organisation: busyTown.id }],

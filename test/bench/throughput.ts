@@ -49,6 +49,8 @@ const answersPerSecond = async ({ url }: BotProcess, bodies: readonly string[]):
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     connections: CONNECTIONS,
+    // It ends at a sample: with the usual second, rates would come in steps.
+    sampleInt: 10,
     amount: bodies.length,
     requests: [
       {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
+import type { AgendaItem } from '../../domain/agenda.ts';
 import { type AgendaItemId, asId, type MeetingId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notice.ts';
 import type { Deps } from '../ports.ts';
 import { entry, idField, parse, permitMeeting, refusePersonalData } from '../scope.ts';
 import { itemFields, personOf, requireOpen } from './rules.ts';
-import { promptNotice } from './views.ts';
+import { promptFor } from './views.ts';
 
 const target = z.object({ meeting: idField<MeetingId>() });
 const form = z.object(itemFields);
@@ -22,21 +23,16 @@ export const submitItem = async (deps: Deps, actor: Actor, input: unknown): Prom
   refusePersonalData(scope.organisation, fields.title, fields.text);
   const person = personOf(actor);
   const { organisation, meeting, forum, now } = scope;
-  await deps.store.write(async (tx) => {
+  const own = await deps.store.write(async (tx) => {
     // The answer's row is written first: it makes two simultaneous clicks of one person wait for each other.
     await tx.agenda.recordAnswer({ meeting: meeting.id, person, answer: 'items', at: now });
-    const earlier = await tx.agenda.ofMeeting(organisation.id, meeting.id);
+    const earlier = await tx.agenda.ofMember(organisation.id, meeting.id, person);
     const again = earlier.some(
-      (item) =>
-        item.submittedBy === person &&
-        item.status !== 'withdrawn' &&
-        item.title === fields.title &&
-        item.text === fields.text,
+      ({ status, title, text }) => status !== 'withdrawn' && title === fields.title && text === fields.text,
     );
-    if (again) return;
-    const itemId = asId<AgendaItemId>(deps.newId());
-    await tx.agenda.insert({
-      id: itemId,
+    if (again) return earlier;
+    const item: AgendaItem = {
+      id: asId<AgendaItemId>(deps.newId()),
       organisation: organisation.id,
       forum: forum.id,
       meeting: meeting.id,
@@ -46,8 +42,10 @@ export const submitItem = async (deps: Deps, actor: Actor, input: unknown): Prom
       status: 'submitted',
       openness: forum.openness,
       version: 1,
-    });
-    await tx.audit.append(entry(scope, actor, 'agenda.submit', 'done', { meeting: meeting.id }, itemId));
+    };
+    await tx.agenda.insert(item);
+    await tx.audit.append(entry(scope, actor, 'agenda.submit', 'done', { meeting: meeting.id }, item.id));
+    return [...earlier, item];
   });
-  return promptNotice(deps, scope, person);
+  return promptFor(scope, person, { items: own, answer: 'items' });
 };

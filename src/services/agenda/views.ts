@@ -2,7 +2,7 @@ import type { AgendaItem, SakslisteRow } from '../../domain/agenda.ts';
 import { agendaDeadline } from '../../domain/due.ts';
 import { nameOf, regularMembersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import type { Meeting } from '../../domain/meeting.ts';
+import type { AgendaAnswer, Meeting } from '../../domain/meeting.ts';
 import type { AgendaDraft, AgendaPromptNotice, AnswerCounts } from '../../domain/notice.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
 import { composeSaksliste, standingItemsFor } from '../../domain/saksliste.ts';
@@ -28,37 +28,60 @@ export const sakslisteRows = (
     row.submittedBy ? { ...row, submittedByName: nameOf(organisation, row.submittedBy) } : row,
   );
 
+interface PromptOptions {
+  readonly reminder?: boolean;
+  readonly draft?: AgendaDraft;
+  readonly editing?: AgendaItem['id'];
+}
+
+/** What a reader has answered so far. */
+interface OwnAnswer {
+  readonly items: readonly AgendaItem[];
+  readonly answer?: AgendaAnswer['answer'];
+}
+
 /** The call for items as one reader sees it: with the reader's own items and answer. */
 export const promptNotice = async (
   deps: Deps,
+  scope: MeetingScope,
+  reader: PersonId | undefined,
+  options: PromptOptions = {},
+): Promise<AgendaPromptNotice> => {
+  const own = reader ? await ownAnswer(deps.store.read, scope, reader) : { items: [] };
+  return promptFor(scope, reader, own, options);
+};
+
+const ownAnswer = async (
+  read: Repositories,
+  { organisation, meeting }: MeetingScope,
+  reader: PersonId,
+): Promise<OwnAnswer> => {
+  const items = await read.agenda.ofMember(organisation.id, meeting.id, reader);
+  const answer = (await read.agenda.answers(meeting.id)).find(({ person }) => person === reader)?.answer;
+  return { items, ...(answer && { answer }) };
+};
+
+/** The same from what is known of the reader's answer already. */
+export const promptFor = (
   { organisation, now, forum, meeting }: MeetingScope,
   reader: PersonId | undefined,
-  options: {
-    readonly reminder?: boolean;
-    readonly draft?: AgendaDraft;
-    readonly editing?: AgendaItem['id'];
-  } = {},
-): Promise<AgendaPromptNotice> => {
-  const { read } = deps.store;
-  const items = reader ? await read.agenda.ofMeeting(organisation.id, meeting.id) : [];
-  const answers = reader ? await read.agenda.answers(meeting.id) : [];
-  const answer = answers.find(({ person }) => person === reader)?.answer;
-  return {
-    kind: 'agendaPrompt',
-    meeting: meetingView(organisation, meeting),
-    deadline: agendaDeadline(meeting, forum, organisation.timeZone),
-    open: isOpenForItems(organisation, forum, meeting, now),
-    reminder: options.reminder ?? false,
-    standing: standingFor(organisation, forum, meeting).map(({ title }) => title),
-    ...(answer && { answer }),
-    items: items
-      .filter(({ submittedBy, status }) => submittedBy === reader && status !== 'withdrawn')
-      .map((item) => agendaItemView(organisation, item)),
-    ...(options.draft && { draft: options.draft }),
-    ...(options.editing && { editing: options.editing }),
-    shared: reader === undefined,
-  };
-};
+  { items, answer }: OwnAnswer,
+  { reminder = false, draft, editing }: PromptOptions = {},
+): AgendaPromptNotice => ({
+  kind: 'agendaPrompt',
+  meeting: meetingView(organisation, meeting),
+  deadline: agendaDeadline(meeting, forum, organisation.timeZone),
+  open: isOpenForItems(organisation, forum, meeting, now),
+  reminder,
+  standing: standingFor(organisation, forum, meeting).map(({ title }) => title),
+  ...(answer && { answer }),
+  items: items
+    .filter(({ status }) => status !== 'withdrawn')
+    .map((item) => agendaItemView(organisation, item)),
+  ...(draft && { draft }),
+  ...(editing && { editing }),
+  shared: reader === undefined,
+});
 
 /** Members who are asked for items: those of the day the meeting is held. */
 export const askedForItems = (

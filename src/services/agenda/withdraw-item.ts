@@ -22,8 +22,8 @@ export const withdrawItem = async (deps: Deps, actor: Actor, input: unknown): Pr
     if (!(await tx.agenda.change({ ...item, version }, { status: 'withdrawn' }))) {
       throw conflict('changedMeanwhile');
     }
-    const items = await tx.agenda.ofMeeting(scope.organisation.id, item.meeting);
-    const left = items.some(({ submittedBy, status }) => submittedBy === person && status !== 'withdrawn');
+    const own = await tx.agenda.ofMember(scope.organisation.id, item.meeting, person);
+    const left = own.some(({ status }) => status !== 'withdrawn');
     if (!left) await tx.agenda.recordAnswer({ meeting: item.meeting, person, answer: 'none', at: scope.now });
     await tx.audit.append(entry(scope, actor, 'agenda.withdraw', 'done', { meeting: item.meeting }, item.id));
   });
