@@ -7,6 +7,10 @@ export const MAX_CARD_BYTES = 25_000;
 export const cardBytes = (card: AdaptiveCard): number =>
   new TextEncoder().encode(JSON.stringify(card)).length;
 
+/** A character takes three bytes at the most, so that a short card need not be counted in bytes. */
+const fits = (card: AdaptiveCard): boolean =>
+  JSON.stringify(card).length * 3 <= MAX_CARD_BYTES || cardBytes(card) <= MAX_CARD_BYTES;
+
 /**
  * The card with as many rows, at most `most`, as fit the size; `build` gets those and how many are left out, and
  * says so ("og 7 til").
@@ -18,7 +22,7 @@ export const fitRows = <Row>(
 ): AdaptiveCard => {
   let count = Math.min(rows.length, most);
   let card = build(rows.slice(0, count), rows.length - count);
-  while (cardBytes(card) > MAX_CARD_BYTES && count > 0) {
+  while (!fits(card) && count > 0) {
     count = Math.floor(count * 0.8);
     card = build(rows.slice(0, count), rows.length - count);
   }

@@ -28,6 +28,8 @@ export interface Program {
   readonly deps: Deps;
   /** Takes an activity, answers it, and lets the outbox send what came of it. */
   readonly receive: TeamsEdge['receive'];
+  /** Resolves when callers can be verified. */
+  readonly ready: TeamsEdge['ready'];
   /** Does what is due now and sends what is to be sent; resolves when all of it is done. */
   runDue(): Promise<void>;
   nextEvent(organisation?: OrganisationId): Promise<NextEvent | undefined>;
@@ -64,6 +66,7 @@ export const createProgram = ({
       courier.wake();
       return answer;
     },
+    ready: edge.ready,
     runDue: async () => {
       await tick(deps, report);
       await courier.settle();

@@ -50,6 +50,7 @@ const run = async (): Promise<void> => {
   const { port } = await server.listen(settings.port, settings.host);
   const origin = `http://${settings.host}:${port}`;
   const simulator = ahead && tryOut?.mountTryOut(server.restify, program, ahead, origin, settings.dataDir);
+  await program.ready();
   console.log(wordStart(settings.mode, origin, organisations.length));
 
   const work = () => program.runDue().catch((fault: unknown) => log.error(faultName(fault), 'tick failed'));

@@ -29,6 +29,8 @@ export interface TeamsEdge {
    * (or, on loopback, the sender) tells. Always answers; never throws.
    */
   receive(organisation: string | undefined, request: IncomingRequest): Promise<Answer>;
+  /** Resolves when every registration can verify its callers. */
+  ready(): Promise<void>;
   /** Resolves when nothing that outlived its turn is left. */
   settled(): Promise<void>;
 }
@@ -54,6 +56,9 @@ export const createEdge = (options: EdgeOptions): TeamsEdge => {
         log.error(faultOf(error), 'an activity failed');
         return refusal(503, 'try again');
       }
+    },
+    ready: async () => {
+      await Promise.all(bots.map(({ adapter }) => adapter.loaded));
     },
     settled: async () => {
       while (running.size > 0) await Promise.all(running);

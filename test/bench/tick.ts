@@ -4,7 +4,7 @@ import { createWorld, type World } from '../support/world.ts';
 import { type Figure, median } from './figures.ts';
 
 const NOW = '2027-02-15T10:00';
-const ROUNDS = 40;
+const ROUNDS = 200;
 
 /** A tick of a bot with a long past against one with a short past; what lies ahead is the same. */
 export const measureTick = async (): Promise<Figure> => {
