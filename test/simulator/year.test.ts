@@ -5,7 +5,7 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import { personalDataIn } from '../../src/domain/privacy-guard.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import { simulateYear } from '../../src/simulated-year.ts';
-import { isClosedForAll, isDayOff, isPublicHoliday } from '../../src/simulator/year/closed-days.ts';
+import { isClosedForAll, isDayOff, isPublicHoliday, isQuiet } from '../../src/simulator/year/closed-days.ts';
 import { INVARIANTS, judge } from '../../src/simulator/year/invariants/index.ts';
 import { syntheticNationalId } from '../../src/simulator/year/invented.ts';
 import type { MessageSort, ObservedMessage, ObservedYear } from '../../src/simulator/year/observed.ts';
@@ -226,6 +226,8 @@ describe('what the judge builds on', () => {
     expect(isClosedForAll(Temporal.PlainDate.from('2027-05-18'))).toBe(false);
     expect(isClosedForAll(Temporal.PlainDate.from('2027-08-13'))).toBe(true);
     expect(isClosedForAll(Temporal.PlainDate.from('2027-03-23'))).toBe(true);
+    expect(isQuiet(Temporal.PlainDate.from('2027-03-23'))).toBe(true);
+    expect(isQuiet(Temporal.PlainDate.from('2027-08-13'))).toBe(false);
   });
 
   test('the national identity numbers that people type are ones that the bot must know', () => {

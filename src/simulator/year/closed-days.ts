@@ -15,6 +15,12 @@ export const isPublicHoliday = (date: Temporal.PlainDate): boolean => {
 export const isDayOff = (date: Temporal.PlainDate): boolean =>
   date.dayOfWeek > 5 || isPublicHoliday(date) || ['12-24', '12-31'].includes(date.toString().slice(5));
 
+/** Days on which the bot leaves people alone: days off, the week before Easter, and the days around Christmas. */
+export const isQuiet = (date: Temporal.PlainDate): boolean => {
+  const day = date.toString().slice(5);
+  return isDayOff(date) || (isClosedForAll(date) && (day < '07-01' || day > '08-15'));
+};
+
 /** Days that no forum meets on, weekends aside: holidays, Easter week, July to mid-August, the days of Christmas. */
 export const isClosedForAll = (date: Temporal.PlainDate): boolean => {
   const day = date.toString().slice(5);

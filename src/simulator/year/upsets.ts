@@ -10,7 +10,7 @@ import type { Chance } from './random.ts';
 import type { Deed, Stage } from './stage.ts';
 
 /** Something out of the ordinary that somebody does at a time of their own. */
-export interface Upset {
+interface Upset {
   readonly at: Temporal.Instant;
   readonly run: (stage: Stage) => Promise<void>;
 }
@@ -31,6 +31,10 @@ export const upsetsOf = (
   const asked = meetings.filter((meeting) => isAsked(organisation, meeting));
   const moved = asked.find(({ ordinal, start }) => ordinal >= 2 && monthOf(organisation, start) >= 3);
   const cancelled = asked.findLast((meeting) => meeting.id !== moved?.id && meeting.ordinal >= 2);
+  const ordinary = asked.findLast(
+    (meeting) =>
+      meeting.id !== moved?.id && meeting.id !== cancelled?.id && monthOf(organisation, meeting.start) <= 11,
+  );
   const secret = syntheticNationalId(chance);
   const words = `${secret.slice(0, 6)} ${secret.slice(6)}`;
   const members = ordinaryMembers(organisation, year);
@@ -48,7 +52,7 @@ export const upsetsOf = (
         story: '/sak Gjelder •••••• •••••',
         expected: 'private',
       }),
-      ...(asked[0] ? [typingSecret(organisation, asked[0], words)] : []),
+      ...(ordinary ? [typingSecret(organisation, ordinary, words)] : []),
     ],
     secrets: [secret],
   };

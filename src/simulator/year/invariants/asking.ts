@@ -1,10 +1,13 @@
 import type { PersonId } from '../../../domain/ids.ts';
 import type { Meeting } from '../../../domain/meeting.ts';
+import type { Temporal } from '../../../domain/time.ts';
 import type { MessageSort, ObservedAct, ObservedYear } from '../observed.ts';
 import { inputsOf } from '../read-cards.ts';
 import {
   type Breach,
   called,
+  dateOf,
+  deadlineOf,
   forumOf,
   isBefore,
   personName,
@@ -39,7 +42,7 @@ export const askedOnce = (observed: ObservedYear): readonly Breach[] => {
 const AGENDA_ANSWERS: readonly ObservedAct['kind'][] = ['none', 'submit'];
 const TREND_ANSWERS: readonly ObservedAct['kind'][] = ['trendNone', 'trend'];
 
-/** Reminders go to those who have not answered, to all of them, and to each once. */
+/** A reminder goes to those who have not answered by then, to all of them, and to each once; a moved meeting may have another. */
 export const remindedOnlyMissing = (observed: ObservedYear): readonly Breach[] => [
   ...wrongReminders(observed, 'prompt', 'reminder', AGENDA_ANSWERS),
   ...wrongReminders(observed, 'trendForm', 'trendReminder', TREND_ANSWERS),
@@ -51,37 +54,39 @@ const wrongReminders = (
   reminder: MessageSort,
   answers: readonly ObservedAct['kind'][],
 ): readonly Breach[] => {
-  const { meetings, acts } = observed;
+  const { organisation, meetings } = observed;
   const asked = sentOf(observed, question);
   const reminders = sentOf(observed, reminder);
   return meetings.flatMap((meeting) => {
-    const sent = reminders.get(meeting.id) ?? [];
-    const at = sent[0]?.at;
-    if (!at) return [];
-    const answered = new Set(
-      acts
-        .filter((act) => act.meeting === meeting.id && answers.includes(act.kind))
-        .filter((act) => !act.refusal && isBefore(act.at, at))
-        .map(({ person }) => person),
+    const rounds = Map.groupBy(reminders.get(meeting.id) ?? [], ({ at }) =>
+      dateOf(organisation, at).toString(),
     );
-    const missing = (asked.get(meeting.id) ?? []).map(({ to }) => to).filter((to) => !answered.has(to));
-    const times = timesEach(sent);
-    return [...new Set([...missing, ...times.keys()])]
-      .filter((person) => (times.get(person) ?? 0) !== (missing.includes(person) ? 1 : 0))
-      .map((person) =>
-        wrongReminder(observed, meeting, person, answered.has(person), times.get(person) ?? 0),
-      );
+    return [...rounds.values()].flatMap((round) => {
+      const answered = answeredBefore(observed, meeting, answers, round[0]?.at);
+      const missing = (asked.get(meeting.id) ?? []).map(({ to }) => to).filter((to) => !answered.has(to));
+      const times = timesEach(round);
+      return [...new Set([...missing, ...times.keys()])]
+        .filter((person) => (times.get(person) ?? 0) !== (missing.includes(person) ? 1 : 0))
+        .map((person) => {
+          const had = answered.has(person) ? 'hadde svart' : 'hadde ikke svart';
+          return `${called(organisation, meeting)}: ${personName(organisation, person)} ${had} og fikk ${times.get(person) ?? 0} påminnelser`;
+        });
+    });
   });
 };
 
-const wrongReminder = (
-  { organisation }: ObservedYear,
-  meeting: Meeting,
-  person: PersonId,
-  answered: boolean,
-  times: number,
-): Breach =>
-  `${called(organisation, meeting)}: ${personName(organisation, person)} ${answered ? 'hadde svart og' : 'hadde ikke svart og'} fikk ${times} påminnelser`;
+const answeredBefore = (
+  { acts }: ObservedYear,
+  { id }: Meeting,
+  answers: readonly ObservedAct['kind'][],
+  before: Temporal.Instant | undefined,
+): ReadonlySet<PersonId> =>
+  new Set(
+    acts
+      .filter((act) => act.meeting === id && answers.includes(act.kind) && !act.refusal)
+      .filter((act) => before && isBefore(act.at, before))
+      .map(({ person }) => person),
+  );
 
 /** Bodies that discuss individual cases are never asked for content, and none is stored for them. */
 export const noContentInLogistics = (observed: ObservedYear): readonly Breach[] => {
@@ -104,20 +109,13 @@ export const noContentInLogistics = (observed: ObservedYear): readonly Breach[] 
   return [...asking, ...stored];
 };
 
-const DEADLINE_HOUR = 15;
-
 /** What comes after the deadline is told so plainly, what comes before it is taken, and what is too late is not stored. */
 export const latenessTold = (observed: ObservedYear): readonly Breach[] => {
   const { organisation, meetings, acts, items } = observed;
   return acts.flatMap((act) => {
     const meeting = meetings.find(({ id }) => id === act.meeting);
     if (!meeting || act.expected || !AGENDA_ANSWERS.includes(act.kind)) return [];
-    const deadline = promised(
-      organisation,
-      meeting,
-      forumOf(organisation, meeting).agenda.deadlineDays,
-      DEADLINE_HOUR,
-    );
+    const deadline = deadlineOf(organisation, meeting);
     const late = !isBefore(act.at, deadline);
     const who = `${called(organisation, meeting)}: ${personName(organisation, act.person)}`;
     if (stoodAt(observed, meeting, act.at) && late !== (act.refusal === 'deadlinePassed'))

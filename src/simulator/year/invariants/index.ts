@@ -10,7 +10,7 @@ import {
 import type { Breach } from './lookups.ts';
 import { anchorsKept, cadenceKept, calendarAgrees, nobodyInTwoPlaces, noForbiddenDay } from './plan.ts';
 import { noNationalId, noSmallNumbers } from './privacy.ts';
-import { innkallingOnce, numbersRun, onlyOnWorkdays, onlyThoseConcerned, summarySent } from './sending.ts';
+import { innkallingOnce, numbersRun, onlyInWorkingTime, onlyThoseConcerned, summarySent } from './sending.ts';
 
 /** Something that must hold for every municipality's year; `check` returns every place where it does not. */
 export interface Invariant {
@@ -34,7 +34,7 @@ export const INVARIANTS: readonly Invariant[] = [
   { title: 'Saksnumrene løper gjennom året uten hull', check: numbersRun },
   { title: 'Oppsummeringen kommer før hvert møte, om den ikke holdes tilbake', check: summarySent },
   { title: 'Ingen får noe om et forum de ikke er med i', check: onlyThoseConcerned },
-  { title: 'Ingenting sendes av seg selv i helger og på helligdager', check: onlyOnWorkdays },
+  { title: 'Ingenting sendes av seg selv i helger, på helligdager og om kvelden', check: onlyInWorkingTime },
   { title: 'Ingen tall under terskelen vises', check: noSmallNumbers },
   { title: 'Fødselsnummer finnes ingen steder', check: noNationalId },
 ];

@@ -3,7 +3,7 @@ import type { Meeting } from '../../../domain/meeting.ts';
 import type { Forum, Membership, Organisation } from '../../../domain/organisation.ts';
 import { Temporal } from '../../../domain/time.ts';
 import { textsFor } from '../../../texts/index.ts';
-import { isDayOff } from '../closed-days.ts';
+import { isQuiet } from '../closed-days.ts';
 import type { MessageSort, ObservedMessage, ObservedYear } from '../observed.ts';
 
 /** What is broken, in a sentence for people; nothing if all is well. */
@@ -58,17 +58,29 @@ export const invited = (organisation: Organisation, meeting: Meeting): readonly 
 export const childOf = (organisation: Organisation, meeting: Meeting) =>
   forumOf(organisation, meeting).children.find(({ id }) => id === meeting.child?.id);
 
-/** So many days before the meeting, on a working day at that hour: when the bot promises to do something. */
+/** So many days before the meeting, or earlier if people are left alone then, at that hour. */
 export const promised = (
   organisation: Organisation,
   meeting: Meeting,
   days: number,
   hour: number,
 ): Temporal.Instant => {
-  let date = dateOf(organisation, meeting.start).subtract({ days });
-  while (isDayOff(date)) date = date.subtract({ days: 1 });
-  return date.toZonedDateTime({ timeZone: organisation.timeZone, plainTime: { hour } }).toInstant();
+  const date = notQuiet(dateOf(organisation, meeting.start).subtract({ days }));
+  return atHour(organisation, date, hour);
 };
+
+/** When the call for saker closes: at 15:00, as many days before the innkalling as the configuration has between them. */
+export const deadlineOf = (organisation: Organisation, meeting: Meeting): Temporal.Instant => {
+  const { deadlineDays, innkallingDays } = forumOf(organisation, meeting).agenda;
+  const innkalling = notQuiet(dateOf(organisation, meeting.start).subtract({ days: innkallingDays }));
+  return atHour(organisation, notQuiet(innkalling.subtract({ days: deadlineDays - innkallingDays })), 15);
+};
+
+const notQuiet = (date: Temporal.PlainDate): Temporal.PlainDate =>
+  isQuiet(date) ? notQuiet(date.subtract({ days: 1 })) : date;
+
+const atHour = ({ timeZone }: Organisation, date: Temporal.PlainDate, hour: number): Temporal.Instant =>
+  date.toZonedDateTime({ timeZone, plainTime: { hour } }).toInstant();
 
 /** The meeting still stood when that was to be done. */
 export const stoodAt = ({ cancelledAt }: ObservedYear, { id }: Meeting, at: Temporal.Instant): boolean => {

@@ -1,12 +1,11 @@
 import type { ForumId, MeetingId, PersonId } from '../../../domain/ids.ts';
 import type { Meeting } from '../../../domain/meeting.ts';
 import type { Forum, Organisation } from '../../../domain/organisation.ts';
-import { isDayOff } from '../closed-days.ts';
+import { isQuiet } from '../closed-days.ts';
 import type { ObservedMessage, ObservedYear } from '../observed.ts';
 import {
   type Breach,
   called,
-  dateOf,
   forumOf,
   invited,
   isBefore,
@@ -158,8 +157,14 @@ const reporters = (organisation: Organisation, meeting: Meeting): readonly Perso
 
 const withoutChild = ({ child: _, ...meeting }: Meeting): Meeting => meeting;
 
-/** By itself the bot says nothing on a weekend or a holiday. */
-export const onlyOnWorkdays = ({ organisation, messages }: ObservedYear): readonly Breach[] =>
-  messages
-    .filter(({ how, by, at }) => how === 'sent' && !by && isDayOff(dateOf(organisation, at)))
-    .map(({ to, sort, at }) => `${personName(organisation, to)} fikk «${sort}» ${dateOf(organisation, at)}`);
+const MORNING = 8;
+const EVENING = 17;
+
+/** By itself the bot says nothing on days off, around Easter and Christmas, or outside the working day. */
+export const onlyInWorkingTime = ({ organisation, messages }: ObservedYear): readonly Breach[] =>
+  messages.flatMap(({ how, by, at, to, sort }) => {
+    const local = at.toZonedDateTimeISO(organisation.timeZone);
+    const disturbs = isQuiet(local.toPlainDate()) || local.hour < MORNING || local.hour >= EVENING;
+    if (how !== 'sent' || by || !disturbs) return [];
+    return [`${personName(organisation, to)} fikk «${sort}» ${local.toPlainDate()} ${local.toPlainTime()}`];
+  });
