@@ -207,6 +207,9 @@ describe('the year', () => {
     expect(html).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/u);
     expect(html.match(/<\/script>/gu)).toHaveLength(4);
     expect(html).toContain('Småby kommune');
+    for (const secret of year.secrets) {
+      expect(html.replace(/(?<=\d) (?=\d)/gu, '')).not.toContain(secret);
+    }
   });
 });
 
