@@ -17,8 +17,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/outbox': ['src/domain', 'src/services'],
   'src/store': ['src/domain', 'src/services/ports.ts', 'src/services/errors.ts'],
   'src/calendar': ['src/domain', 'src/services/ports.ts', 'src/services/errors.ts'],
+  'src/graph': ['src/domain', 'src/services/ports.ts', 'src/services/errors.ts'],
   'src/teams': ['src/domain', 'src/services', 'src/commands', 'src/texts', 'cards'],
   'src/web': ['src/services', 'src/texts', 'cards'],
+  'src/yearplan': ['src/domain', 'src/texts', 'src/calendar/ics.ts'],
   'src/simulator': ['src/domain', 'src/texts'],
   manifest: ['src/commands', 'src/texts', 'src/domain', 'src/settings'],
 };
@@ -32,7 +34,11 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   pg: ['src/store'],
   'node-cron': ['src/jobs'],
   'ical-generator': ['src/calendar'],
+  '@resvg/resvg-js': ['src/yearplan'],
+  pdfkit: ['src/yearplan'],
+  'write-excel-file': ['src/yearplan'],
   '@microsoft/microsoft-graph-client': ['src/graph'],
+  '@microsoft/microsoft-graph-types': ['src/graph'],
   '@azure/identity': ['src/graph'],
 };
 

@@ -2,6 +2,11 @@ import ical, { escape as escapeText, ICalCalendarMethod, ICalEventStatus } from 
 import type { Temporal } from '../domain/time.ts';
 import type { StoredEvent } from '../services/ports.ts';
 
+/** What a feed tells of an event; `transactionId` is what its UID is made of. */
+export type IcsEvent = Pick<StoredEvent, 'subject' | 'start' | 'end' | 'place' | 'cancelled' | 'sequence'> & {
+  readonly transactionId: string;
+};
+
 export interface IcsFeed {
   /** What the calendar is called where it is subscribed to. */
   readonly name: string;
@@ -13,7 +18,7 @@ export interface IcsFeed {
  * The events as an iCalendar feed (RFC 5545), times in UTC. The UID follows the meeting through every move; SEQUENCE
  * rises with each change, and what is cancelled says so instead of vanishing.
  */
-export const icsOf = (events: readonly StoredEvent[], feed: IcsFeed): string => {
+export const icsOf = (events: readonly IcsEvent[], feed: IcsFeed): string => {
   const calendar = ical({
     // The library escapes the texts of events, but not the calendar's name.
     name: escapeText(printable(feed.name), false),

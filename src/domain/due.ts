@@ -11,6 +11,9 @@ export interface MeetingState {
   readonly done: ReadonlySet<MeetingStep>;
 }
 
+/** Also of a meeting that is only proposed it can be said when things would go out. */
+type Begins = Pick<Meeting, 'start'>;
+
 /** Hour of the day, local, at which people get what the bot sends by itself. */
 const MORNING = 8;
 /** Hour from which people are left in peace until the next workday. */
@@ -24,7 +27,7 @@ const HELD_QUESTION_DAYS = 60;
  * When the call for items to the meeting closes: a workday at 15:00, local time. Counted from the innkalling as it
  * falls, so that an innkalling moved ahead of Christmas still has its days after the deadline.
  */
-export const agendaDeadline = (meeting: Meeting, forum: Forum, timeZone: string): Temporal.ZonedDateTime => {
+export const agendaDeadline = (meeting: Begins, forum: Forum, timeZone: string): Temporal.ZonedDateTime => {
   const { deadlineDays, innkallingDays } = forum.agenda;
   const key = `${meeting.start.epochMilliseconds} ${deadlineDays} ${innkallingDays} ${timeZone}`;
   return remembered(key, () => {
@@ -47,7 +50,7 @@ const remembered = (key: string, work: () => Temporal.ZonedDateTime): Temporal.Z
 };
 
 /** When the innkalling with the saksliste goes out: a workday at 08:00, local time. */
-export const innkallingTime = (meeting: Meeting, forum: Forum, timeZone: string): Temporal.ZonedDateTime =>
+export const innkallingTime = (meeting: Begins, forum: Forum, timeZone: string): Temporal.ZonedDateTime =>
   workdayAt(daysBefore(meeting, timeZone, forum.agenda.innkallingDays), MORNING, timeZone);
 
 /** When the summary goes out by itself; undefined for a forum that receives none. */
@@ -141,7 +144,7 @@ const byTime = (a: DueStep, b: DueStep): number =>
 const isAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) > 0;
 
 /** The date so many days before the meeting's, or before another of its dates. */
-const daysBefore = (meeting: Meeting, timeZone: string, days: number): Temporal.PlainDate =>
+const daysBefore = (meeting: Begins, timeZone: string, days: number): Temporal.PlainDate =>
   meeting.start.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days });
 
 /** The hour on the date, or on the last workday before it: nobody is asked anything on a Sunday. */
