@@ -28,6 +28,8 @@ interface Options {
   readonly verbose: boolean;
 }
 
+const misuse = (what: string): Error => new Error(`${what}\n\n${USAGE}`);
+
 /** Throws with a sentence that says what is wrong. */
 const optionsFrom = (args: readonly string[]): Options => {
   const { values, positionals } = parseArgs({
@@ -42,18 +44,26 @@ const optionsFrom = (args: readonly string[]): Options => {
   });
   const year = Number(values.year);
   const seed = Number(values.seed);
-  if (positionals.length === 0) throw new Error('Si hvilken konfigurasjonsfil det gjelder.');
+  if (positionals.length === 0) throw misuse('Si hvilken konfigurasjonsfil det gjelder.');
   if (!Number.isInteger(year) || year < 2000 || year > 2099)
-    throw new Error(`${values.year} er ikke et årstall.`);
-  if (!Number.isInteger(seed)) throw new Error(`Frøet ${values.seed} er ikke et heltall.`);
+    throw misuse(`${values.year} er ikke et årstall.`);
+  if (!Number.isInteger(seed)) throw misuse(`Frøet ${values.seed} er ikke et heltall.`);
   return { files: positionals, year, seed, out: values.out, verbose: values.verbose };
 };
 
 /** Throws with every mistake of the file, worded. */
 const read = (file: string): Organisation => {
-  const parsed = parseMunicipality(readFileSync(file, 'utf8'), file);
+  const parsed = parseMunicipality(sourceOf(file), file);
   if ('organisation' in parsed) return parsed.organisation;
   throw new Error(parsed.mistakes.map(wordMistake).join('\n'));
+};
+
+const sourceOf = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`${file}: fila kan ikke leses.`);
+  }
 };
 
 const reportFile = ({ files, out, year }: Options, { id }: Organisation): string =>
@@ -90,6 +100,6 @@ const simulateAll = async (options: Options): Promise<boolean> => {
 try {
   process.exitCode = (await simulateAll(optionsFrom(process.argv.slice(2)))) ? 0 : 1;
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }

@@ -20,13 +20,7 @@ export const simulateYear = async (
   organisation: Organisation,
   { year, seed, file }: YearOptions,
 ): Promise<ObservedYear> => {
-  const start = Temporal.ZonedDateTime.from({
-    year: year - 1,
-    month: 11,
-    day: 12,
-    hour: 9,
-    timeZone: organisation.timeZone,
-  });
+  const start = planningDay(year).toZonedDateTime({ timeZone: organisation.timeZone, plainTime: '09:00' });
   const town = await openTown({
     organisations: [organisation],
     start: start.toInstant(),
@@ -38,6 +32,12 @@ export const simulateYear = async (
   } finally {
     await town.close();
   }
+};
+
+/** The Tuesday in the second week of November before the year: coordinators plan then, and it is a workday. */
+const planningDay = (year: number): Temporal.PlainDate => {
+  const eighth = Temporal.PlainDate.from({ year: year - 1, month: 11, day: 8 });
+  return eighth.add({ days: (9 - eighth.dayOfWeek) % 7 });
 };
 
 const hostFor = (town: Town, organisation: Organisation, start: Temporal.Instant): YearHost => ({

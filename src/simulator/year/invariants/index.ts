@@ -1,4 +1,5 @@
 import type { ObservedYear } from '../observed.ts';
+import { anchorsKept } from './anchors.ts';
 import {
   askedOnce,
   everybodyAnswered,
@@ -7,8 +8,9 @@ import {
   nothingTwice,
   remindedOnlyMissing,
 } from './asking.ts';
+import { cadenceKept } from './cadence.ts';
 import type { Breach } from './lookups.ts';
-import { anchorsKept, cadenceKept, calendarAgrees, nobodyInTwoPlaces, noForbiddenDay } from './plan.ts';
+import { calendarAgrees, nobodyInTwoPlaces, noForbiddenDay } from './plan.ts';
 import { noNationalId, noSmallNumbers } from './privacy.ts';
 import { innkallingOnce, numbersRun, onlyInWorkingTime, onlyThoseConcerned, summarySent } from './sending.ts';
 

@@ -36,24 +36,29 @@ export const personName = ({ people }: Organisation, person: PersonId): string =
 
 const REGULAR: readonly Membership['role'][] = ['chair', 'secretary', 'member'];
 
-/** Members with one of the roles on the day of the meeting, each once. */
-const membersAs = (organisation: Organisation, meeting: Meeting, roles: readonly Membership['role'][]) => {
-  const day = dateOf(organisation, meeting.start).toString();
-  const there = forumOf(organisation, meeting).members.filter(
+/** Members with one of the roles on the day, each once. */
+const membersAs = (forum: Forum, date: Temporal.PlainDate, roles: readonly Membership['role'][]) => {
+  const day = date.toString();
+  const there = forum.members.filter(
     ({ role, from, until }) =>
       roles.includes(role) && (!from || from.toString() <= day) && (!until || day <= until.toString()),
   );
   return [...new Set(there.map(({ person }) => person))];
 };
 
-/** Chair, secretary and permanent members; for a child of a meeting those it is for. */
+/** Chair, secretary and permanent members on the day. */
+export const regularsOn = (forum: Forum, date: Temporal.PlainDate): readonly PersonId[] =>
+  membersAs(forum, date, REGULAR);
+
+/** Those who must be there: the regular members, for a child of a meeting those it is for. */
 export const regulars = (organisation: Organisation, meeting: Meeting): readonly PersonId[] =>
-  childOf(organisation, meeting)?.participants ?? membersAs(organisation, meeting, REGULAR);
+  childOf(organisation, meeting)?.participants ??
+  regularsOn(forumOf(organisation, meeting), dateOf(organisation, meeting.start));
 
 /** Regulars and guests by rule. */
 export const invited = (organisation: Organisation, meeting: Meeting): readonly PersonId[] =>
   childOf(organisation, meeting)?.participants ??
-  membersAs(organisation, meeting, [...REGULAR, 'guestByRule']);
+  membersAs(forumOf(organisation, meeting), dateOf(organisation, meeting.start), [...REGULAR, 'guestByRule']);
 
 export const childOf = (organisation: Organisation, meeting: Meeting) =>
   forumOf(organisation, meeting).children.find(({ id }) => id === meeting.child?.id);
