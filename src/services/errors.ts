@@ -2,7 +2,7 @@ import type { ConflictKind, InvalidIssue, ProblemReason } from '../domain/proble
 
 /** The one error that services throw on purpose. Anything else is a fault of the program. */
 export class Problem extends Error {
-  override readonly name = 'Problem';
+  override readonly name: string = 'Problem';
   readonly reason: ProblemReason;
 
   constructor(reason: ProblemReason) {
