@@ -2,6 +2,7 @@ import { type Cadence, WEEKDAYS } from '../cadence.ts';
 import { type DayNumber, isoWeekday, toDayNumber } from '../day-number.ts';
 import { forbiddenReasonOn, type SoftReason, softReasonsOn } from '../norwegian-days.ts';
 import type { DatedDays, Forum, Organisation } from '../organisation.ts';
+import type { PlanInput } from './plan.ts';
 import { type Roster, rosterOf } from './roster.ts';
 
 /** Why a day is worse than others for one forum. */
@@ -17,7 +18,17 @@ export interface ForumCalendar {
   rosterOn(day: DayNumber): Roster;
 }
 
-export const forumCalendar = (organisation: Organisation, forum: Forum): ForumCalendar => {
+/** Days that the coordinator keeps free of the forum, on top of what the calendars say. */
+export const excludedDays = (
+  { excludedDays = [], excludedFor }: Pick<PlanInput, 'excludedDays' | 'excludedFor'>,
+  { id }: Forum,
+): ReadonlySet<DayNumber> => new Set([...excludedDays, ...(excludedFor?.get(id) ?? [])].map(toDayNumber));
+
+export const forumCalendar = (
+  organisation: Organisation,
+  forum: Forum,
+  excluded: ReadonlySet<DayNumber> = new Set(),
+): ForumCalendar => {
   const rosterOn = rosterOf(organisation, forum);
   const { closedDays, schoolHolidays, planningDays, councilDays } = bindingDays(organisation, forum);
   const first = forum.from ? toDayNumber(forum.from) : Number.NEGATIVE_INFINITY;
@@ -28,7 +39,7 @@ export const forumCalendar = (organisation: Organisation, forum: Forum): ForumCa
 
   const compute = (day: DayNumber): boolean => {
     const reason = forbiddenReasonOn(day);
-    if (day < first || day > last) return false;
+    if (day < first || day > last || excluded.has(day)) return false;
     if (reason && !(reason === 'weekend' && weekend.has(isoWeekday(day)))) return false;
     return !closedDays.some(within(day, rosterOn)) && !schoolHolidays.some(withinSchool(day, rosterOn));
   };

@@ -1,39 +1,58 @@
 import type { ForumId } from '../ids.ts';
 import type { Forum } from '../organisation.ts';
 import { Temporal } from '../time.ts';
-import { planningOrder } from './order.ts';
+import { demand, forumPeriods } from './demand.ts';
+import { explain } from './explain/explain.ts';
 import type { PlanInput, PlanResult, Unplaced } from './plan.ts';
-import { demand, forumPeriods, planForum } from './plan-forum.ts';
+import { buildProblem } from './problem/build-problem.ts';
+import { type Ground, groundOf } from './problem/ground.ts';
+import { reasonFor } from './reasons.ts';
 import { remarksOn } from './remarks.ts';
-import { NOTHING } from './score/plan-score.ts';
+import { evaluate } from './score/evaluate.ts';
 import { nextOrdinal } from './slots.ts';
-import { layTable, type PlanningTable } from './table.ts';
+import { solve } from './solve/solve.ts';
+import { unlike } from './solve/unlike.ts';
+import type { PlanningTable } from './table.ts';
+import { writeSlots } from './write-slots.ts';
 
 /**
- * Plans the year's meetings: forum by forum in the order of their anchors and from the lowest level up, each by the
- * cheapest sequence of the days on which it can meet. It never refuses: what cannot be placed is said with its reason.
- * The same input gives the same plan. Local times in the organisation's zone.
+ * Plans the year's meetings: poses it as a problem in numbers, searches for the cheapest solution, and says what is good
+ * and bad about it. It never refuses: what cannot be placed is said with its reason. The same input (and seed) gives
+ * the same plan. Local times in the organisation's zone.
  */
 export const planYear = (input: PlanInput): PlanResult => {
-  const pins = input.pins ?? [];
-  const table = layTable({ ...input, booked: [...input.booked, ...pins] });
+  const ground = groundOf(input);
+  const { problem, circle } = buildProblem(ground);
+  const solution = input.differentFrom?.length ? unlike(problem, input) : solve(problem, input);
+  const written = writeSlots(ground, problem, solution);
+  const { table } = ground;
   const chosen = input.organisation.forums.filter(({ id }) => !input.forums || input.forums.includes(id));
-  const { order, circle } = planningOrder(chosen);
-  const plans = order.map((forum) => planForum(table, forum));
   const inCircle = chosen.filter(({ id }) => circle.includes(id));
-  const unplaced = [
-    ...inCircle.flatMap((forum) => circling(table, forum, circle)),
-    ...plans.flatMap((plan) => plan.unplaced),
-  ];
   return {
-    slots: [...pins, ...plans.flatMap(({ slots }) => slots)].toSorted((a, b) =>
+    slots: [...(input.pins ?? []), ...written.slots].toSorted((a, b) =>
       Temporal.PlainDateTime.compare(a.start, b.start),
     ),
-    unplaced,
+    unplaced: [
+      ...inCircle.flatMap((forum) => circling(table, forum, circle)),
+      ...chosen.filter(({ id }) => !circle.includes(id)).flatMap((forum) => unplacedOf(ground, forum)),
+      ...written.unplaced,
+    ],
     remarks: chosen.flatMap((forum) => remarksOn(table, forum)),
-    score: { hard: unplaced.length, medium: 0, soft: 0, byPart: { ...NOTHING, missing: unplaced.length } },
-    explanation: [],
+    score: evaluate(problem, solution),
+    explanation: explain(ground, problem, solution, written.keys),
   };
+};
+
+/** What the cadence still needs now that everything is on the table. */
+const unplacedOf = (ground: Ground, forum: Forum): readonly Unplaced[] => {
+  const { table } = ground;
+  const first = nextOrdinal(table, forum.id);
+  return forumPeriods(table, forum)
+    .flatMap((period) => {
+      const { needed } = demand(table, forum, period);
+      return Array.from({ length: needed }, (_, index) => reasonFor(ground, forum, period, index + 1));
+    })
+    .map((reason, index) => ({ forum: forum.id, ordinal: first + index, reason }));
 };
 
 /** Every meeting that a forum in a circle of anchors would need; at least one, so that the circle is reported. */

@@ -1,8 +1,8 @@
 import type { DayNumber } from '../day-number.ts';
 import type { Forum } from '../organisation.ts';
+import { forumPeriods } from './demand.ts';
 import type { Period } from './periods.ts';
 import type { PlanRemark } from './plan.ts';
-import { forumPeriods } from './plan-forum.ts';
 import { dayOf, type PlanningTable } from './table.ts';
 
 /** What the coordinator should know of one forum's plan, once it lies on the table. */

@@ -1,27 +1,11 @@
 import { toPlainDate } from '../day-number.ts';
 import type { ForumId } from '../ids.ts';
-import type { ChildMeeting, Forum } from '../organisation.ts';
+import type { ChildMeeting } from '../organisation.ts';
 import type { Temporal } from '../time.ts';
-import type { TiedDay } from './candidates.ts';
 import type { Placement } from './children.ts';
 import type { Slot } from './plan.ts';
 import { childKey, slotKey } from './slot-key.ts';
 import { dayOf, hoursOf, type PlanningTable } from './table.ts';
-
-/** Puts a meeting of the forum on the table, under the next ordinal of its year. */
-export const meetingSlot = (table: PlanningTable, forum: Forum, place: Placement & TiedDay): Slot => {
-  const ordinal = nextOrdinal(table, forum.id);
-  const slot: Slot = {
-    key: slotKey(forum.id, table.year, ordinal),
-    forum: forum.id,
-    ordinal,
-    start: startOf(place),
-    minutes: forum.sitting.minutes,
-    ...(place.tie && { anchoredTo: place.tie.key }),
-  };
-  table.place(slot);
-  return slot;
-};
 
 /** Puts a child of the meeting on the table. */
 export const childSlot = (table: PlanningTable, child: ChildMeeting, of: Slot, place: Placement): Slot => {

@@ -4,7 +4,7 @@ import type { ForumId } from '../ids.ts';
 import type { Forum, Organisation } from '../organisation.ts';
 import { attendeesOf } from './clashes.ts';
 import { type Diary, emptyDiary, type Hours } from './diary.ts';
-import { type ForumCalendar, forumCalendar } from './forum-calendar.ts';
+import { excludedDays, type ForumCalendar, forumCalendar } from './forum-calendar.ts';
 import type { PlanInput, Slot, SlotKey } from './plan.ts';
 
 /** What lies on the planner's table: the calendars, everybody's diary, and the meetings that stand so far. */
@@ -16,6 +16,8 @@ export interface PlanningTable {
   readonly usedKeys: ReadonlySet<SlotKey>;
   readonly diary: Diary;
   calendarOf(forum: Forum): ForumCalendar;
+  /** The same if nothing but the country's own days were closed. */
+  nationalCalendarOf(forum: Forum): ForumCalendar;
   /** The forum's meetings so far, booked and new, children left out, in order of date. */
   meetingsOf(forum: ForumId): readonly Slot[];
   /** Writes a slot on the table, so that what is placed later goes round it. */
@@ -34,10 +36,12 @@ export const layTable = (input: PlanInput): PlanningTable => {
     usedKeys: new Set([...booked.map(({ key }) => key), ...(input.usedKeys ?? [])]),
     diary: emptyDiary(),
     calendarOf(forum) {
-      const calendar = calendars.get(forum.id) ?? forumCalendar(organisation, forum);
+      const calendar =
+        calendars.get(forum.id) ?? forumCalendar(organisation, forum, excludedDays(input, forum));
       calendars.set(forum.id, calendar);
       return calendar;
     },
+    nationalCalendarOf: (forum) => forumCalendar({ ...organisation, calendar: NO_DAYS }, forum),
     meetingsOf: (forum) => meetings.get(forum) ?? [],
     place(slot) {
       table.diary.add(attendeesOf(organisation, slot), dayOf(slot), hoursOf(slot));
@@ -50,6 +54,13 @@ export const layTable = (input: PlanInput): PlanningTable => {
   };
   for (const slot of booked) if (findForum(organisation, slot.forum)) table.place(slot);
   return table;
+};
+
+const NO_DAYS: Organisation['calendar'] = {
+  schoolHolidays: [],
+  planningDays: [],
+  councilDays: [],
+  closedDays: [],
 };
 
 export const dayOf = (slot: Slot): DayNumber => toDayNumber(slot.start);

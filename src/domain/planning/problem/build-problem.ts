@@ -1,0 +1,220 @@
+import { toDayNumber } from '../../day-number.ts';
+import type { ForumId } from '../../ids.ts';
+import type { Anchor, Forum } from '../../organisation.ts';
+import { forumPeriods } from '../demand.ts';
+import { forumsBelow } from '../forums-below.ts';
+import { planningOrder } from '../order.ts';
+import { meetingWeeks } from '../periods.ts';
+import type { Slot } from '../plan.ts';
+import { dayOf } from '../table.ts';
+import { anchoredRange, ties } from '../ties.ts';
+import type { Span } from './aims.ts';
+import { eventTarget, fixedTarget } from './fixed.ts';
+import type { Ground } from './ground.ts';
+import { draftLane, type LaneDraft, type Leader } from './lanes.ts';
+import { collectRosters, peopleOf, type Rosters } from './people.ts';
+import type { Lane, LaneTie, Problem, Reach } from './problem.ts';
+
+/** A forum that meets more often than this a year is always fresh, and nobody waits for it. */
+const TOO_OFTEN_TO_WAIT_FOR = 20;
+/** A forum with meetings so close together may meet twice in a week. */
+const TWICE_A_WEEK = 7;
+
+/** The problem that an input poses, and the forums that cannot be part of it because their anchors go in a circle. */
+export interface Posed {
+  readonly problem: Problem;
+  readonly circle: readonly ForumId[];
+}
+
+export const buildProblem = (ground: Ground): Posed => {
+  const { organisation, forums } = ground.input;
+  const chosen = organisation.forums.filter(({ id }) => !forums || forums.includes(id));
+  const { order, circle } = planningOrder(chosen);
+  const others = organisation.forums.filter((forum) => !order.includes(forum));
+  const rosters = collectRosters();
+  const drafts: LaneDraft[] = others.map((forum) => standingLane(ground, forum, rosters));
+  const leads: (Lead | undefined)[] = others.map(() => undefined);
+  for (const forum of order) {
+    const lead = leadOf(ground, forum, drafts, leads, rosters);
+    drafts.push(draftLane(ground, forum, lead?.leader, rosters.idOf));
+    leads.push(lead);
+  }
+  const keeps = [...drafts].map(({ forum, event }) =>
+    (event === undefined && order.includes(forum) ? forum.anchors.slice(1) : []).map((anchor) =>
+      reachOf(laneOfAnchor(forum, anchor, drafts, leads, rosters), anchor),
+    ),
+  );
+  const lanes = drafts.map((draft, index) => toLane(ground, draft, leads[index], keeps[index] ?? [], drafts));
+  return { problem: assemble(ground, lanes, drafts, rosters, order), circle };
+};
+
+interface Lead {
+  readonly lane: number;
+  readonly leader: Leader;
+}
+
+const laneIndex = (drafts: readonly LaneDraft[], forum: ForumId): number =>
+  drafts.findIndex((draft) => draft.forum.id === forum && draft.event === undefined);
+
+/** The meetings of a forum that is not planned now: they stand, and others go round them. */
+const standingLane = (ground: Ground, forum: Forum, rosters: Rosters): LaneDraft => {
+  const slots = ground.table.meetingsOf(forum.id);
+  const calendar = ground.table.calendarOf(forum);
+  return {
+    forum,
+    gap: 1,
+    spans: slots.map(spanOf),
+    targets: slots.map((slot) => fixedTarget(slot, (day) => calendar.rosterOn(day).people, rosters.idOf)),
+    of: slots.map(() => undefined),
+    impossible: 0,
+  };
+};
+
+const spanOf = (slot: Slot): Span => {
+  const day = dayOf(slot);
+  return { ideal: day, first: day, last: day };
+};
+
+/** The lane that the forum's first anchor ties it to; an event becomes a lane of its own. */
+const leadOf = (
+  ground: Ground,
+  forum: Forum,
+  drafts: LaneDraft[],
+  leads: (Lead | undefined)[],
+  rosters: Rosters,
+): Lead | undefined => {
+  const [anchor] = forum.anchors;
+  if (!anchor) return undefined;
+  const lane = laneOfAnchor(forum, anchor, drafts, leads, rosters);
+  const spans = drafts[lane]?.spans ?? [];
+  return { lane, leader: { anchor, spans, taken: takenTies(ground, forum, anchor, drafts[lane]) } };
+};
+
+const laneOfAnchor = (
+  forum: Forum,
+  { to }: Anchor,
+  drafts: LaneDraft[],
+  leads: (Lead | undefined)[],
+  rosters: Rosters,
+): number => {
+  if (to.kind === 'forum') return laneIndex(drafts, to.forum);
+  const days = to.dates.map(toDayNumber).toSorted((a, b) => a - b);
+  leads.push(undefined);
+  return (
+    drafts.push({
+      forum,
+      event: to.name,
+      gap: 1,
+      spans: days.map((day) => ({ ideal: day, first: day, last: day })),
+      targets: days.map((day) => eventTarget(day, rosters.idOf)),
+      of: days.map(() => undefined),
+      impossible: 0,
+    }) - 1
+  );
+};
+
+/** Which meetings of the leader those that stand have taken: the one they were made for, or the first they fit. */
+const takenTies = (
+  { table }: Ground,
+  forum: Forum,
+  anchor: Anchor,
+  leader: LaneDraft | undefined,
+): ReadonlySet<number> => {
+  const taken = new Set<number>();
+  for (const meeting of table.meetingsOf(forum.id)) {
+    const fits = (target: number): boolean => {
+      const span = leader?.spans[target];
+      return (
+        span !== undefined &&
+        span.first === span.last &&
+        !taken.has(target) &&
+        ties(anchoredRange(anchor, span.ideal), dayOf(meeting))
+      );
+    };
+    const all = leader?.targets.map((_, index) => index) ?? [];
+    const named = all.find(
+      (index) => meeting.anchoredTo !== undefined && leader?.targets[index]?.slot?.key === meeting.anchoredTo,
+    );
+    const found = named ?? all.find(fits);
+    if (found !== undefined) taken.add(found);
+  }
+  return taken;
+};
+
+const reachOf = (lane: number, { relation, leastDays, mostDays }: Anchor): Reach =>
+  relation === 'after'
+    ? { lane, least: leastDays, most: mostDays }
+    : { lane, least: -mostDays, most: -leastDays };
+
+const toLane = (
+  ground: Ground,
+  draft: LaneDraft,
+  lead: Lead | undefined,
+  keeps: readonly Reach[],
+  drafts: readonly LaneDraft[],
+): Lane => {
+  const { forum, gap, targets } = draft;
+  const tie: LaneTie | undefined = lead && {
+    ...reachOf(lead.lane, lead.leader.anchor),
+    of: draft.of,
+    taken: lead.leader.taken,
+  };
+  const below = draft.event === undefined ? forumsBelow(ground.input.organisation, forum) : [];
+  return {
+    forum: forum.id,
+    targets,
+    gap,
+    monthlyPattern: !forum.cadence.some(({ rule }) => rule.kind === 'everyWeeks'),
+    keeps,
+    below: below
+      .map(({ id }) => laneIndex(drafts, id))
+      .filter((lane) => {
+        const count = drafts[lane]?.targets.length ?? 0;
+        return count > 0 && count <= TOO_OFTEN_TO_WAIT_FOR;
+      }),
+    ...(tie && { tie }),
+  };
+};
+
+const assemble = (
+  ground: Ground,
+  lanes: readonly Lane[],
+  drafts: readonly LaneDraft[],
+  rosters: Rosters,
+  order: readonly Forum[],
+): Problem => {
+  const lanesOf = rosters.all.map((): number[] => []);
+  lanes.forEach(({ targets, gap }, lane) => {
+    const used = new Set(targets.flatMap(({ choices }) => choices.map(({ option }) => option.roster)));
+    for (const roster of used) {
+      lanesOf[roster]?.push(lane, ...(gap < TWICE_A_WEEK && targets.length > 53 ? [lane] : []));
+    }
+  });
+  return {
+    weights: ground.weights,
+    lanes,
+    ...peopleOf(rosters, lanesOf),
+    travel: travelBetween(ground, drafts),
+    impossible: drafts.reduce((sum, { impossible }) => sum + impossible, 0),
+    lapsed: order.reduce((sum, forum) => sum + lapsedIn(ground, forum), 0),
+  };
+};
+
+const travelBetween = ({ input }: Ground, drafts: readonly LaneDraft[]): Problem['travel'] => {
+  const places = drafts.map(({ forum }) => forum.sitting.place);
+  const minutes = places.map((from) =>
+    places.map((to) => (from && to && from !== to ? (input.travelMinutes?.(from, to) ?? 0) : 0)),
+  );
+  return (lane, other) => minutes[lane]?.[other] ?? 0;
+};
+
+/** Meetings that a weekly rhythm would have if only the country's own days were closed, and has not. */
+const lapsedIn = (ground: Ground, forum: Forum): number => {
+  const open = ground.table.nationalCalendarOf(forum);
+  return forumPeriods(ground.table, forum).reduce((sum, { rule, from, to }) => {
+    if (rule.kind !== 'everyWeeks') return sum;
+    const rounds = (calendar: typeof open): number =>
+      Math.ceil(meetingWeeks(calendar, rule, [from, to]).length / rule.weeks);
+    return sum + rounds(open) - rounds(ground.table.calendarOf(forum));
+  }, 0);
+};

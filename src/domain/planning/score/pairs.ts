@@ -1,0 +1,63 @@
+import type { DayNumber } from '../../day-number.ts';
+import type { DayOption, Lane, Problem, Target } from '../problem/problem.ts';
+import type { Weights } from '../weights.ts';
+
+/** Days the coordinator needs to compile what comes from below, and days after which it is stale, and quite stale. */
+export const COMPILE_DAYS = 5;
+export const FRESH_DAYS = 28;
+export const STALE_DAYS = 42;
+
+/** @param gap days since the last meeting below that could be compiled; Infinity if there was none */
+export const staleness = (gap: number): number => {
+  if (gap <= FRESH_DAYS) return 0;
+  return gap <= STALE_DAYS ? 0.5 : 1;
+};
+
+/** The last of the days that is far enough before the day to be compiled. */
+const compiledFrom = (days: readonly DayNumber[], day: DayNumber): number =>
+  day - (days.findLast((other) => other <= day - COMPILE_DAYS) ?? Number.NEGATIVE_INFINITY);
+
+/** What one stale lane below costs a meeting. */
+export const outOfStepWeight = ({ weights }: Problem, lane: Lane): number =>
+  weights.outOfStep / (lane.below.length || 1);
+
+/** Parts of the even distance within which two meetings are too close. */
+export const NEAR = [2 / 3, 1 / 3] as const;
+
+type Standing = readonly [Pick<Target, 'fixed' | 'interval'>, DayOption];
+
+/** What it costs that a meeting of the lane is followed by the next. Two that both stand are nobody's fault. */
+export const followCost = (
+  weights: Weights,
+  lane: Pick<Lane, 'monthlyPattern'>,
+  [first, a]: Standing,
+  [second, b]: Standing,
+): number =>
+  first.fixed && second.fixed
+    ? 0
+    : patternCost(weights, lane, a, b) + nearCost(weights, first.interval, b.day - a.day);
+
+/** What it costs a meeting on the day that the lanes below met as they did. */
+export const staleCost = (
+  problem: Problem,
+  lane: Lane,
+  below: readonly (readonly DayNumber[])[],
+  day: DayNumber,
+): number =>
+  outOfStepWeight(problem, lane) * below.reduce((sum, days) => sum + staleness(compiledFrom(days, day)), 0);
+
+export const patternCost = (
+  weights: Weights,
+  { monthlyPattern }: Pick<Lane, 'monthlyPattern'>,
+  a: Pick<DayOption, 'weekday' | 'nth'>,
+  b: Pick<DayOption, 'weekday' | 'nth'>,
+): number => {
+  if (a.weekday !== b.weekday) return weights.otherWeekdayThanLast;
+  return monthlyPattern && a.nth !== b.nth ? weights.otherWeekThanLast : 0;
+};
+
+export const nearCost = (weights: Weights, interval: number, days: number): number =>
+  (days >= interval * NEAR[0] ? 0 : days >= interval * NEAR[1] ? 1 : 2) * weights.tooClose;
+
+/** Meetings in a week above this are too many. */
+export const EASY_WEEK = 2;
