@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'slt-plan-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, ['src/plan-cli.ts', ...args], { encoding: 'utf8' });
+
+test('shows the plan of a year and writes it in every form', () => {
+  const out = join(folder, 'ut');
+  const { status, stdout, stderr } = run('config/stange.yaml', '--year', '2027', '--out', out, '--explain');
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(stdout).toContain('Forslag til møteplan 2027 – Stange kommune\n50 møter i 7 forum\n');
+  expect(stdout).toMatch(
+    / {2}Politiråd \(5 ganger i året\)\n {4}uke .\d {2}\w{3}\. \d+\. \w+\.? +\d\d\.\d\d–\d\d\.\d\d\n/,
+  );
+  expect(stdout).toContain('Verdt å vite\n  Ungdomsgruppe: Oppsettet sier ikke hvor ofte.');
+  expect(readdirSync(out).toSorted()).toEqual([
+    'arshjul.png',
+    'arshjul.svg',
+    'maaneder.svg',
+    'plan.ics',
+    'plan.pdf',
+    'plan.xlsx',
+  ]);
+});
+
+test('says what could not be placed, and why, and that is no failure', () => {
+  const file = join(folder, 'stengt.yaml');
+  const source = readFileSync('config/nesodden.yaml', 'utf8');
+  const closed = '  closedDays:\n    - { name: Flytting, from: 2027-01-01, to: 2027-12-31 }\n';
+  writeFileSync(
+    file,
+    source.replace(/^calendar:.*\n/m, (line) => line + closed),
+  );
+  const { status, stdout } = run(file, '--year=2027');
+  expect(stdout).toContain('Fikk ikke plass');
+  expect(stdout).toMatch(/Politirådet\. Møte 1: ingen dag er mulig/);
+  expect(status).toBe(0);
+});
+
+test('plans only the forums that are asked for', () => {
+  const { stdout } = run('config/loten.yaml', '--year', '2027', '--forums', 'styringsgruppe');
+  expect(stdout).toContain('i 1 forum');
+});
+
+test.each([
+  [['config/loten.yaml'], 'Bruk:'],
+  [['config/loten.yaml', '--year', '27'], 'Bruk:'],
+  [['config/loten.yaml', '--year', '2027', '--ukjent'], 'Bruk:'],
+  [['config/none.yaml', '--year', '2027'], 'config/none.yaml: fila kan ikke leses.'],
+  [['config/loten.yaml', '--year', '2027', '--forums', 'x'], 'Fila har ikke noe forum med id «x».'],
+  [['config/schema.json', '--year', '2027'], 'config/schema.json, linje'],
+  [
+    ['config/loten.yaml', '--year', '2027', '--out', 'package.json'],
+    'package.json: kan ikke skrive i mappen.',
+  ],
+])('explains what is wrong with %j', (args, message) => {
+  const { status, stderr } = run(...args);
+  expect(stderr).toContain(message);
+  expect(status).toBe(1);
+});
