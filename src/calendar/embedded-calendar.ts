@@ -15,11 +15,12 @@ export const embeddedCalendar = ({ store }: { readonly store: Store }): Calendar
   freeBusy: async (organisation, people, from, to) => {
     const wanted = new Set(people.map(({ id }) => id));
     const events = await store.read.calendarEvents.between(organisation, from, to);
-    return events.flatMap((event): readonly BusyInterval[] =>
+    const busy = events.flatMap((event): readonly BusyInterval[] =>
       event.people
         .filter((person) => wanted.has(person))
         .map((person) => ({ person, start: event.start, end: event.end })),
     );
+    return { busy, unknown: [] };
   },
 
   book: (event) =>
@@ -29,6 +30,9 @@ export const embeddedCalendar = ({ store }: { readonly store: Store }): Calendar
       if (!before || (!before.cancelled && differs(before, after))) await calendarEvents.put(after);
       return after.id;
     }),
+
+  find: async (organisation, transactionId) =>
+    (await store.read.calendarEvents.byTransaction(organisation, transactionId))?.id,
 
   move: (id, event) =>
     store.write(async ({ calendarEvents }) => {

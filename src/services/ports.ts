@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../domain/agenda.ts';
+import type { AgendaItem, SakslisteRow } from '../domain/agenda.ts';
 import type {
   AgendaItemId,
   ConversationId,
@@ -28,6 +28,14 @@ export interface Deps {
   readonly clock: Clock;
   /** A new opaque, unguessable id. */
   readonly newId: () => string;
+  /** Draws the year as it would be with a plan; none where pictures have no address to be fetched from. */
+  readonly planPicture?: (plan: Plan) => Promise<PlanPicture>;
+}
+
+/** Where a card fetches a picture, and what it says to whoever does not see it. */
+export interface PlanPicture {
+  readonly url: string;
+  readonly alt: string;
 }
 
 // ---------------------------------------------------------------- configuration
@@ -52,6 +60,16 @@ export interface CalendarEvent {
   readonly organiser: Person;
   readonly required: readonly Person[];
   readonly optional: readonly Person[];
+  /** What the forum is for. */
+  readonly purpose?: string;
+  /** The saksliste, once it is published. */
+  readonly agenda?: CalendarAgenda;
+}
+
+export interface CalendarAgenda {
+  readonly items: readonly Pick<SakslisteRow, 'number' | 'title'>[];
+  /** Items that are not public are left out: an invitation is read by more people than those invited. */
+  readonly withheld: boolean;
 }
 
 export interface BusyInterval {
@@ -60,32 +78,53 @@ export interface BusyInterval {
   readonly end: Instant;
 }
 
+/** When people are busy, and whose calendars could not be read. Never what they are busy with. */
+export interface FreeBusy {
+  readonly busy: readonly BusyInterval[];
+  readonly unknown: readonly PersonId[];
+}
+
+/** How an event stands now: whoever knows it so already finds nothing to do. */
 export interface CalendarChange {
   readonly eventId: string;
   readonly change: 'moved' | 'cancelled';
   readonly start?: Instant;
   readonly end?: Instant;
+  /** Who has answered the invitation, where the calendar knows; those who have not are not in it. */
+  readonly answers?: readonly InvitationAnswer[];
+}
+
+export interface InvitationAnswer {
+  readonly email: string;
+  readonly answer: 'accepted' | 'declined' | 'tentative';
 }
 
 /** Where meetings are booked: Microsoft Graph or the embedded calendar. Every verb may be called again after a lost answer. */
 export interface CalendarPort {
+  /** `progress` hears how many of how many questions are answered: a year for many people takes a while. */
   freeBusy(
     organisation: OrganisationId,
     people: readonly Person[],
     from: Instant,
     to: Instant,
-  ): Promise<readonly BusyInterval[]>;
+    progress?: (done: number, of: number) => void,
+  ): Promise<FreeBusy>;
   /**
    * Returns the event's id. The same `transactionId` gives the same event, brought to what is given now: the answer to
    * the first booking may have been lost, and the meeting moved since.
    */
   book(event: CalendarEvent): Promise<string>;
+  /** The event that an earlier booking made, if any: its answer may have been lost. */
+  find(organisation: OrganisationId, transactionId: MeetingId): Promise<string | undefined>;
+  /** Brings the event to what is given; what it shows already is not sent to anybody again. */
   move(eventId: string, event: CalendarEvent): Promise<void>;
   cancel(organisation: OrganisationId, eventId: string): Promise<void>;
   changesSince(
     organisation: OrganisationId,
     cursor: string | undefined,
   ): Promise<{ readonly changes: readonly CalendarChange[]; readonly cursor: string }>;
+  /** True for a calendar over the network: it is brought up to date aside, and nobody waits for it. */
+  isRemote?(organisation: OrganisationId): boolean;
 }
 
 // ---------------------------------------------------------------- messenger
@@ -182,8 +221,10 @@ export interface MeetingRepository {
   ): Promise<boolean>;
   /** Records that the calendar shows the meeting as of `version`, under this event; the meeting's version stays. */
   markSynced(organisation: OrganisationId, id: MeetingId, version: number, eventId?: string): Promise<void>;
+  /** The calendar has to be shown the meeting again, though its version stays: its saksliste was published. */
+  markUnsynced(organisation: OrganisationId, id: MeetingId): Promise<void>;
   /** Meetings whose current version the calendar does not show yet (column calendar_version; partial index). */
-  outOfSync(limit: number): Promise<readonly Meeting[]>;
+  outOfSync(limit: number, organisation?: OrganisationId): Promise<readonly Meeting[]>;
   /** Records that a step is done; false if it was before. */
   recordStep(meeting: MeetingId, step: MeetingStep, at: Instant): Promise<boolean>;
   /** Steps done of these meetings. */

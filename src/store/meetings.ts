@@ -13,6 +13,8 @@ const BOOKED = sql.lit('booked' as const);
 const meetingQueries = (db: Db) => {
   const all = () => db.selectFrom('meetings').selectAll();
   const open = () => all().where('status', '=', BOOKED).orderBy('start_at').orderBy('id');
+  const outOfSync = (limit: number) =>
+    all().whereRef('calendar_version', '<', 'version').orderBy('start_at').limit(limit);
   return {
     byId: prepared(db, (p: { organisation: OrganisationId; id: MeetingId }) =>
       all().where('id', '=', p.id).where('organisation', '=', p.organisation),
@@ -47,8 +49,9 @@ const meetingQueries = (db: Db) => {
         .orderBy('start_at', 'desc')
         .limit(1),
     ),
-    outOfSync: prepared(db, (p: { limit: number }) =>
-      all().whereRef('calendar_version', '<', 'version').orderBy('start_at').limit(p.limit),
+    outOfSync: prepared(db, (p: { limit: number }) => outOfSync(p.limit)),
+    outOfSyncOf: prepared(db, (p: { limit: number; organisation: OrganisationId }) =>
+      outOfSync(p.limit).where('organisation', '=', p.organisation),
     ),
   };
 };
@@ -83,7 +86,12 @@ export const meetingRepository = (db: Db): MeetingRepository => {
     previous: async (organisation, forum, before) =>
       (await queries.previous({ organisation, forum, before: millis(before) })).map(meetingOf)[0],
 
-    outOfSync: async (limit) => (await queries.outOfSync({ limit })).map(meetingOf),
+    outOfSync: async (limit, organisation) => {
+      const rows = organisation
+        ? await queries.outOfSyncOf({ limit, organisation })
+        : await queries.outOfSync({ limit });
+      return rows.map(meetingOf);
+    },
 
     change: async (meeting, changes) => {
       const { numUpdatedRows } = await db
@@ -104,6 +112,15 @@ export const meetingRepository = (db: Db): MeetingRepository => {
         .where('id', '=', id)
         .where('organisation', '=', organisation)
         .where('calendar_version', '<=', version)
+        .execute();
+    },
+
+    markUnsynced: async (organisation, id) => {
+      await db
+        .updateTable('meetings')
+        .set((row) => ({ calendar_version: row('version', '-', 1) }))
+        .where('id', '=', id)
+        .where('organisation', '=', organisation)
         .execute();
     },
   };

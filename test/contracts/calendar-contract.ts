@@ -51,7 +51,7 @@ export const calendarContract = (name: string, open: () => Promise<CalendarPort>
     });
 
     const busy = async (from = '2027-03-01T00:00', to = '2027-03-31T00:00', people = [KARI, OLA]) =>
-      (await calendar.freeBusy(ORGANISATION, people, at(from), at(to)))
+      (await calendar.freeBusy(ORGANISATION, people, at(from), at(to))).busy
         .map(({ person, start }) => `${person} ${start.toZonedDateTimeISO('Europe/Oslo').toPlainDateTime()}`)
         .toSorted();
 

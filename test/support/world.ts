@@ -127,7 +127,8 @@ const fakeMessenger = (sent: Sent[], refusals: DeliveryError[]): Messenger => ({
 const fakeCalendar = (): CalendarPort => {
   const booked = new Map<string, string>();
   return {
-    freeBusy: async () => [],
+    freeBusy: async () => ({ busy: [], unknown: [] }),
+    find: async (_, meeting) => booked.get(meeting),
     book: async ({ transactionId }) => {
       const id = booked.get(transactionId) ?? `event-${booked.size + 1}`;
       booked.set(transactionId, id);

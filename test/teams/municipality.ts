@@ -95,7 +95,8 @@ const openMeeting = (organisation: OrganisationId, now: Temporal.Instant): Meeti
 });
 
 const EMPTY_CALENDAR: CalendarPort = {
-  freeBusy: async () => [],
+  freeBusy: async () => ({ busy: [], unknown: [] }),
+  find: async () => undefined,
   book: async ({ transactionId }) => transactionId,
   move: async () => {},
   cancel: async () => {},

@@ -125,6 +125,11 @@ export const meetingSuite = (store: () => Store): void => {
         calendarEvent: 'event-1',
         version: 2,
       });
+      // Its saksliste was published: the version stays, the event is to be written again.
+      await store().write((tx) => tx.meetings.markUnsynced(LOTEN, MEETING));
+      expect(await outOfSync()).toEqual([MEETING]);
+      expect(ids(await store().read.meetings.outOfSync(10, LOTEN))).toEqual([MEETING]);
+      expect(await store().read.meetings.outOfSync(10, STANGE)).toEqual([]);
     });
 
     describe('steps', () => {

@@ -1,5 +1,6 @@
 import { Temporal } from '../../../src/domain/time.ts';
 import { createGraphClient, type GraphClient, type GraphClientOptions } from '../../../src/graph/client.ts';
+import type { InvitationWords } from '../../../src/graph/event-body.ts';
 import { createThrottle, type Throttle } from '../../../src/graph/throttle.ts';
 import { createTokens } from '../../../src/graph/tokens.ts';
 
@@ -49,3 +50,13 @@ export const testClient = (
     ...time,
     ...more,
   });
+
+export const WORDS: InvitationWords = {
+  purpose: 'Formål',
+  agenda: 'Saksliste',
+  item: ({ number, year }) => `Sak ${number}/${year % 100}`,
+  withheld: 'Flere saker står i innkallingen.',
+  footnote: 'Sendt av SLT-boten.',
+  cancelled: 'Møtet er avlyst.',
+  category: 'SLT',
+};
