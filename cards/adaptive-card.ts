@@ -18,7 +18,7 @@ export interface AdaptiveCard {
   readonly msteams?: { readonly width: 'Full' };
 }
 
-export type Element = TextBlock | Container | ColumnSet | FactSet | ActionSet | Input;
+export type Element = TextBlock | Image | Container | ColumnSet | FactSet | ActionSet | Input;
 type Input = TextInput | NumberInput | ChoiceInput;
 type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
 
@@ -36,6 +36,15 @@ export interface TextBlock extends Spaced {
   readonly color?: 'Default' | 'Accent' | 'Warning' | 'Attention' | 'Good';
   readonly isSubtle?: boolean;
   readonly style?: 'heading';
+}
+
+/** Teams lets the reader open it in full. */
+export interface Image extends Spaced {
+  readonly type: 'Image';
+  readonly url: string;
+  readonly altText: string;
+  readonly size: 'Stretch';
+  readonly msteams: { readonly allowExpand: true };
 }
 
 export interface Container extends Spaced {

@@ -1,6 +1,6 @@
 import type { MeetingView } from '../src/domain/notice.ts';
 import type { Texts } from '../src/texts/texts.ts';
-import type { Action, AdaptiveCard, Container, Element, FactSet, TextBlock } from './adaptive-card.ts';
+import type { Action, AdaptiveCard, Container, Element, FactSet, Image, TextBlock } from './adaptive-card.ts';
 import { escapeText } from './escape.ts';
 
 type TextStyle = Omit<TextBlock, 'type' | 'text' | 'wrap'>;
@@ -19,6 +19,15 @@ export const headline = (plain: string): TextBlock =>
 
 export const subheading = (plain: string): TextBlock =>
   text(plain, { size: 'Medium', weight: 'Bolder', spacing: 'Medium', style: 'heading' });
+
+/** A picture as wide as the card. What it shows is said in words too: `alt` is read aloud in its place. */
+export const image = (url: string, alt: string): Image => ({
+  type: 'Image',
+  url,
+  altText: clip(alt, ALT_MAX),
+  size: 'Stretch',
+  msteams: { allowExpand: true },
+});
 
 /** Secondary information, close to what stands above it. */
 export const aside = (plain: string, spacing: TextStyle['spacing'] = 'None'): TextBlock =>
@@ -99,6 +108,9 @@ export const card = (texts: Texts, { line, body, actions, wide, refresh }: CardP
 
 /** Names from configuration longer than this are cut on cards. */
 export const NAME_MAX = 120;
+
+/** Nobody listens to more of a picture than this. */
+const ALT_MAX = 1500;
 
 /** Cuts after so many UTF-16 units, never inside a character. */
 export const clip = (plain: string, most: number): string =>

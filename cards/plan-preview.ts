@@ -3,7 +3,7 @@ import type { Texts } from '../src/texts/texts.ts';
 import { actionFor } from './actions.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';
-import { aside, box, card, clip, headline, NAME_MAX, section, subheading, text } from './kit.ts';
+import { aside, box, card, clip, headline, image, NAME_MAX, section, subheading, text } from './kit.ts';
 import { slotLines } from './plan-slots.ts';
 
 const FORUMS_MAX = 40;
@@ -29,6 +29,7 @@ const previewOf = (
       headline(plan.previewTitle(notice.year)),
       text(plan.summary(meetings, notice.forums.length), { spacing: 'None' }),
       ...(notice.alreadyBooked > 0 ? [aside(plan.alreadyBooked(notice.alreadyBooked))] : []),
+      ...(notice.picture ? [image(notice.picture.url, notice.picture.alt)] : []),
       ...forums.map((forum) => forumSection(forum, texts)),
       ...(hidden > 0 ? [aside(common.more(hidden), 'Medium')] : []),
       ...unplacedBox(notice, texts),

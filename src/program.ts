@@ -21,6 +21,8 @@ export interface ProgramOptions {
   readonly log: Log;
   /** Whether an organisation may have one more activity now: one that is flooded must not take the others' time. */
   readonly admit?: (organisation: OrganisationId) => boolean;
+  /** Draws a plan for its card, if the cards have a place to fetch pictures from. */
+  readonly planPicture?: Deps['planPicture'];
 }
 
 /** Everything but the server and the clock's heartbeat: the same in production, in the try-out and in a simulated year. */
@@ -44,6 +46,7 @@ export const createProgram = ({
   clock,
   log,
   admit,
+  planPicture,
 }: ProgramOptions): Program => {
   const deps: Deps = {
     store,
@@ -51,6 +54,7 @@ export const createProgram = ({
     directory: directoryOf(organisations),
     calendar: embeddedCalendar({ store }),
     newId: () => randomBytes(12).toString('base64url'),
+    ...(planPicture && { planPicture }),
   };
   const report = (work: string, fault: unknown): void =>
     log.error({ work, ...faultOf(fault) }, 'work failed');

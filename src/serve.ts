@@ -13,6 +13,8 @@ import { openStore } from './store/open-store.ts';
 import { wordStart, wordStartFault } from './texts/start.ts';
 import { rateLimiter } from './web/rate-limit.ts';
 import { createServer } from './web/server.ts';
+import { serveYearPicture } from './web/year-picture.ts';
+import type { YearPictures } from './year-pictures.ts';
 
 /** Teams calls on behalf of many people from few addresses; no one organisation may take all of it. */
 const monotonicMs = () => performance.now();
@@ -32,12 +34,27 @@ const run = async (): Promise<void> => {
   // Loaded in local mode only: production has no simulator in memory.
   const tryOut = isLocal ? await import('./try-out.ts') : undefined;
   const ahead = tryOut?.aheadClock(realClock.now, join(settings.dataDir, 'clock.json'));
+  // Known when it listens; until then nobody asks for a picture.
+  let localOrigin = '';
+  let loaded: Promise<YearPictures> | undefined;
+  const pictures = (): Promise<YearPictures> => {
+    loaded ??= import('./year-pictures.ts').then(({ yearPictures }) =>
+      yearPictures({
+        store,
+        directory: program.deps.directory,
+        encryptionKeys: settings.encryptionKeys,
+        origin: () => settings.publicUrl ?? localOrigin,
+      }),
+    );
+    return loaded;
+  };
   const program = createProgram({
     organisations: organisations.map(({ organisation }) => organisation),
     registrations: registrationsOf(settings, organisations, log),
     store,
     clock: ahead ?? realClock,
     log,
+    planPicture: async (plan) => (await pictures()).ofPlan(plan),
     ...(!isLocal && { admit: rateLimiter(PER_ORGANISATION) }),
   });
   const server = createServer({
@@ -47,8 +64,14 @@ const run = async (): Promise<void> => {
     behindProxy: !isLocal,
     ...(settings.metricsToken !== undefined && { metricsToken: settings.metricsToken }),
   });
+  serveYearPicture(server.restify, {
+    png: async (token) => (await pictures()).png(token),
+    admit: isLocal ? () => true : rateLimiter(PER_ADDRESS),
+    behindProxy: !isLocal,
+  });
   const { port } = await server.listen(settings.port, settings.host);
   const origin = `http://${settings.host}:${port}`;
+  localOrigin = origin;
   const simulator = ahead && tryOut?.mountTryOut(server.restify, program, ahead, origin, settings.dataDir);
   await program.ready();
   console.log(wordStart(settings.mode, origin, organisations.length));

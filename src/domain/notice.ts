@@ -170,6 +170,8 @@ export interface PlanPreviewNotice {
   readonly forums: readonly PlanForumView[];
   readonly remarks: readonly (PlanRemark & { readonly forumName: string })[];
   readonly alreadyBooked: number;
+  /** The year as a wheel, where it can be fetched from. */
+  readonly picture?: { readonly url: string; readonly alt: string };
 }
 
 export interface PlanApprovedNotice {

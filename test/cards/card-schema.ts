@@ -21,6 +21,16 @@ const textBlock = z.strictObject({
   separator,
 });
 
+const image = z.strictObject({
+  type: z.literal('Image'),
+  url: z.url({ protocol: /^https?$/ }),
+  altText: text,
+  size: z.literal('Stretch'),
+  msteams: z.strictObject({ allowExpand: z.literal(true) }),
+  spacing,
+  separator,
+});
+
 const factSet = z.strictObject({
   type: z.literal('FactSet'),
   facts: z.array(z.strictObject({ title: text, value: text })).min(1),
@@ -129,7 +139,7 @@ const columnSet = z.strictObject({
 const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions, spacing, separator });
 
 const element: z.ZodType = z.lazy(() =>
-  z.union([textBlock, factSet, textInput, numberInput, choiceInput, container, columnSet, actionSet]),
+  z.union([textBlock, image, factSet, textInput, numberInput, choiceInput, container, columnSet, actionSet]),
 );
 
 export const cardSchema = z.strictObject({

@@ -426,6 +426,10 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
   'meeting list': { kind: 'meetingList', meetings: [meeting, child, logistics], more: 7, canChange: true },
   'meeting list, empty': { kind: 'meetingList', meetings: [], more: 0, canChange: false },
   'plan preview': planPreview,
+  'plan preview with a picture': {
+    ...planPreview,
+    picture: { url: 'https://slt.example.no/arshjul/a.b.png', alt: LONG },
+  },
   'plan preview, forty schools': {
     ...planPreview,
     forums: many(60, (n) => ({

@@ -51,7 +51,8 @@ export const makePlan = async (deps: Deps, actor: Actor, input: unknown): Promis
       entry(scope, actor, 'plan.make', 'done', { year, meetings: plan.slots.length }, plan.id),
     );
   });
-  return planPreview(organisation, plan, booked.length);
+  const picture = await deps.planPicture?.(plan);
+  return { ...planPreview(organisation, plan, booked.length), ...(picture && { picture }) };
 };
 
 /** A year that has passed cannot be planned, and nobody means the year 20277. */
