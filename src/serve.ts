@@ -26,7 +26,8 @@ const realClock = { now: () => Temporal.Now.instant() };
 const run = async (): Promise<void> => {
   const { settings, organisations } = readStart();
   const log = pino({ level: settings.logLevel });
-  mkdirSync(settings.dataDir, { recursive: true });
+  // What people wrote lies here: nobody else on the machine may look in.
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   const store = await openDatabase(settings);
   await recordVersions(store, organisations);
 

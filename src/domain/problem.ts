@@ -27,6 +27,8 @@ export type ConflictKind =
   | 'meetingOver'
   | 'meetingNotOver'
   | 'deadlinePassed'
+  | 'callClosed'
+  | 'notSharedChat'
   | 'logisticsOnly'
   | 'itemDecided'
   | 'summarySent'

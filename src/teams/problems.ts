@@ -2,6 +2,7 @@ import type { AgendaPromptNotice, Notice, ProblemNotice, TrendFormNotice } from 
 import { personalDataIn } from '../domain/privacy-guard.ts';
 import type { ProblemReason } from '../domain/problem.ts';
 import { editItem } from '../services/agenda/edit-item.ts';
+import { offerNext } from '../services/agenda/offer-next.ts';
 import { showPrompt } from '../services/agenda/show-prompt.ts';
 import { Problem } from '../services/errors.ts';
 import { showTrendForm } from '../services/trends/show-form.ts';
@@ -32,7 +33,7 @@ export const orProblem = async (work: () => Promise<Notice>): Promise<Notice> =>
 export const runAction = async (press: Press, action: ReadyAction): Promise<Notice> => {
   const notice = await orProblem(() => action.run(press));
   if (notice.kind !== 'problem' || !mayEcho(notice.reason, action.inputs)) return notice;
-  const form = await filledForm(press, action).catch(() => undefined);
+  const form = await filledForm(press, action, notice.reason).catch(() => undefined);
   return problem(notice.reason, form);
 };
 
@@ -40,16 +41,24 @@ export const runAction = async (press: Press, action: ReadyAction): Promise<Noti
 const mayEcho = (reason: ProblemReason, inputs: ReadyAction['inputs']): boolean =>
   reason.kind !== 'Forbidden' && !personalDataIn(Object.values(inputs).join('\n')).includes('nationalId');
 
+/** The meeting takes no more items, but another one may. */
+const isTooLate = (reason: ProblemReason): boolean =>
+  reason.kind === 'Conflict' && ['deadlinePassed', 'meetingCancelled', 'meetingOver'].includes(reason.what);
+
 const filledForm = async (
   { deps, actor }: Press,
   { verb, data, inputs }: ReadyAction,
+  reason: ProblemReason,
 ): Promise<Form | undefined> => {
   const { title = '', text = '', itemKind: kind = '' } = inputs;
+  const draft = { title, text, kind };
   switch (verb) {
     case 'agenda.submit':
-      return { ...(await showPrompt(deps, actor, data)), draft: { title, text, kind } };
+      return isTooLate(reason)
+        ? offerNext(deps, actor, data, draft)
+        : { ...(await showPrompt(deps, actor, data)), draft };
     case 'agenda.save':
-      return { ...(await editItem(deps, actor, data)), draft: { title, text, kind } };
+      return { ...(await editItem(deps, actor, data)), draft };
     case 'trend.submit':
       return { ...(await showTrendForm(deps, actor, data)), draft: inputs };
     default:

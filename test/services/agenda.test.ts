@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerNone } from '../../src/services/agenda/answer-none.ts';
 import { decideItem } from '../../src/services/agenda/decide-item.ts';
 import { editItem } from '../../src/services/agenda/edit-item.ts';
+import { offerNext } from '../../src/services/agenda/offer-next.ts';
 import { remindMissing } from '../../src/services/agenda/remind-missing.ts';
 import { saveItem } from '../../src/services/agenda/save-item.ts';
 import { showAnswers } from '../../src/services/agenda/show-answers.ts';
@@ -112,6 +113,23 @@ describe('a member and the call for items', () => {
     );
   });
 
+  test('what came too late for one meeting is offered to the next, as it was written', async () => {
+    await using world = await createWorld('2027-02-19T10:00');
+    const { id } = await world.book('gruppe', MEETING);
+    const next = await world.book('gruppe', '2027-05-06T09:00');
+    const draft = { title: 'Trygg skolevei', text: 'Fra skolen.', kind: 'drofting' };
+    const offer = await offerNext(world, as('rita'), { meeting: id }, draft);
+    expect(offer).toMatchObject({ draft, open: true, meeting: { id: next.id } });
+  });
+
+  test('without a next meeting the text is still there to be kept', async () => {
+    await using world = await createWorld('2027-02-19T10:00');
+    const { id } = await world.book('gruppe', MEETING);
+    const draft = { title: 'Trygg skolevei', text: '', kind: 'drofting' };
+    const offer = await offerNext(world, as('rita'), { meeting: id }, draft);
+    expect(offer).toMatchObject({ draft, open: false, meeting: { id } });
+  });
+
   test('cannot bring content into a forum that handles individual cases', async () => {
     await using world = await createWorld(OPEN);
     const { id } = await world.book('tut', MEETING);
@@ -171,6 +189,14 @@ describe('the coordinator', () => {
     await world.runDue();
     const reminded = world.sent.filter(({ notice }) => notice.kind === 'agendaPrompt' && notice.reminder);
     expect(reminded.map(({ to }) => to).sort()).toEqual(['berit', 'kari', 'nils']);
+  });
+
+  test('is told that it is too late to remind anybody after the deadline', async () => {
+    await using world = await createWorld('2027-02-19T10:00');
+    const { id } = await world.book('gruppe', MEETING);
+    await expect(remindMissing(world, as('kari'), { meeting: id })).rejects.toMatchObject(
+      reason('Conflict', { what: 'callClosed' }),
+    );
   });
 
   test('declines with a reason, which the member is told', async () => {

@@ -6,8 +6,8 @@ import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { entry, idField, parse, permitMeeting } from '../scope.ts';
-import { meetingView } from '../views.ts';
-import { requireOpen } from './rules.ts';
+import { isOpenForItems, meetingView } from '../views.ts';
+import { requireAgenda } from './rules.ts';
 import { missingAnswers } from './views.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
@@ -15,8 +15,9 @@ const schema = z.object({ meeting: idField<MeetingId>() });
 /** Reminds those who have not answered, and only them; at most once a day however often it is asked for. */
 export const remindMissing = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
   const scope = await permitMeeting(deps, actor, 'answers.remind', parse(schema, input).meeting);
-  requireOpen(scope);
-  const { organisation, forum, meeting, today } = scope;
+  requireAgenda(scope);
+  const { organisation, forum, meeting, today, now } = scope;
+  if (!isOpenForItems(organisation, forum, meeting, now)) throw conflict('callClosed');
   const count = await deps.store.write(async (tx) => {
     const missing = await missingAnswers(tx, organisation, forum, meeting);
     if (missing.length === 0) throw conflict('nobodyMissing');

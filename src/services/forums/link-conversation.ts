@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { ConversationId, ForumId } from '../../domain/ids.ts';
 import type { DoneNotice } from '../../domain/notice.ts';
-import { invalid, notFound } from '../errors.ts';
+import { conflict } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { entry, idField, parse, permit } from '../scope.ts';
 
@@ -13,8 +13,7 @@ export const linkConversation = async (deps: Deps, actor: Actor, input: unknown)
   const { forum, conversation: id } = parse(schema, input);
   const scope = await permit(deps, actor, 'forum.link', forum);
   const conversation = id && (await deps.store.read.conversations.get(actor.organisation, id));
-  if (!id || conversation?.kind === 'personal') throw invalid({ field: 'conversation', problem: 'missing' });
-  if (!conversation) throw notFound('forum');
+  if (!conversation || conversation.kind === 'personal') throw conflict('notSharedChat');
   await deps.store.write(async (tx) => {
     await tx.conversations.put({ ...conversation, forum });
     await tx.audit.append(entry(scope, actor, 'forum.link', 'done', { forum }));

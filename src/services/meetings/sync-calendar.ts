@@ -1,63 +1,85 @@
-import { convenersOn, findPerson, optionalMembersOn, regularMembersOn } from '../../domain/forum.ts';
+import type { OrganisationId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { Organisation, Person } from '../../domain/organisation.ts';
-import type { CalendarEvent, Deps } from '../ports.ts';
-import { forumOf } from '../scope.ts';
+import { Problem } from '../errors.ts';
+import type { CalendarAgenda, Deps } from '../ports.ts';
+import { invitationOf, publishedAgenda } from './invitation.ts';
 
 const BATCH = 50;
+
+/** Hears of a meeting that could not be brought over; it is tried again next time. */
+export type ReportCalendarFault = (fault: unknown, meeting: Meeting) => void;
 
 /**
  * Makes the calendar show every meeting as it stands now: books, moves, cancels. Interrupted at any point it goes on
  * where it was, and the meeting's id as transaction id keeps a repeated booking from making a second event.
- * Returns how many meetings it could not bring over; they are tried again next time.
+ * Of one organisation, or of all. Returns how many meetings it could not bring over.
  */
-export const syncCalendar = async (deps: Deps): Promise<number> => {
-  let failed = 0;
+export const syncCalendar = async (
+  deps: Deps,
+  organisation?: OrganisationId,
+  report: ReportCalendarFault = () => undefined,
+): Promise<number> => {
   for (;;) {
-    const behind = await deps.store.read.meetings.outOfSync(BATCH);
-    const results = await Promise.allSettled(behind.map((meeting) => bring(deps, meeting)));
-    failed = results.filter(({ status }) => status === 'rejected').length;
+    const behind = await deps.store.read.meetings.outOfSync(BATCH, organisation);
+    const results = await Promise.all(
+      behind.map((meeting) =>
+        bring(deps, meeting).catch((fault: unknown) => {
+          report(fault, meeting);
+          return false;
+        }),
+      ),
+    );
+    const failed = results.filter((done) => !done).length;
     if (behind.length < BATCH || failed > 0) return failed;
   }
 };
 
-const bring = async (deps: Deps, meeting: Meeting): Promise<void> => {
-  const eventId = await show(deps, meeting);
-  await deps.store.write((tx) =>
-    tx.meetings.markSynced(meeting.organisation, meeting.id, meeting.version, eventId),
-  );
-};
-
-const show = async (deps: Deps, meeting: Meeting): Promise<string | undefined> => {
+/** The calendars that are near at hand, all of them; one over the network is seen to aside (`isRemote`). */
+export const syncNearCalendars = async (deps: Deps, report?: ReportCalendarFault): Promise<number> => {
   const { calendar, directory } = deps;
-  if (meeting.status === 'held' || meeting.status === 'notHeld') return meeting.calendarEvent;
-  const event = eventOf(directory.organisation(meeting.organisation), meeting);
-  // Without an event on record one may still be there, from a booking whose answer was lost: booking again finds it.
-  const eventId = meeting.calendarEvent ?? (await calendar.book(event));
-  if (meeting.status === 'cancelled') await calendar.cancel(meeting.organisation, eventId);
-  else if (meeting.calendarEvent) await calendar.move(eventId, event);
-  return eventId;
+  if (!calendar.isRemote) return syncCalendar(deps, undefined, report);
+  let failed = 0;
+  for (const { id } of directory.organisations) {
+    if (!calendar.isRemote(id)) failed += await syncCalendar(deps, id, report);
+  }
+  return failed;
 };
 
-const eventOf = (organisation: Organisation, meeting: Meeting): CalendarEvent => {
-  const forum = forumOf(organisation, meeting.forum);
-  const start = meeting.start.toZonedDateTimeISO(organisation.timeZone);
-  const on = start.toPlainDate();
-  const people = (ids: readonly Person['id'][]): readonly Person[] =>
-    ids.flatMap((id) => findPerson(organisation, id) ?? []);
-  const child = forum.children.find(({ id }) => id === meeting.child?.id);
-  const organiser = people([...convenersOn(organisation, forum, on), ...organisation.coordinators])[0];
-  if (!organiser) throw new Error(`${forum.id} has nobody who can convene it`);
-  return {
-    transactionId: meeting.id,
-    organisation: organisation.id,
-    subject: meeting.child ? `${forum.name}: ${meeting.child.name}` : forum.name,
-    start,
-    end: meeting.end.toZonedDateTimeISO(organisation.timeZone),
-    ...(meeting.place && { place: meeting.place }),
-    online: meeting.online,
-    organiser,
-    required: people(child?.participants ?? regularMembersOn(forum, on)),
-    optional: child ? [] : people(optionalMembersOn(forum, on)),
-  };
+/** True when the calendar shows it; a saksliste that was published meanwhile is left for the next round. */
+const bring = async (deps: Deps, meeting: Meeting): Promise<true> => {
+  const agenda = await publishedAgenda(deps.directory, deps.store.read, meeting);
+  const eventId = await show(deps, meeting, agenda);
+  await deps.store.write(async (tx) => {
+    const published = await publishedAgenda(deps.directory, tx, meeting);
+    const version = Boolean(published) === Boolean(agenda) ? meeting.version : meeting.version - 1;
+    await tx.meetings.markSynced(meeting.organisation, meeting.id, version, eventId);
+  });
+  return true;
+};
+
+const show = async (
+  deps: Deps,
+  meeting: Meeting,
+  agenda: CalendarAgenda | undefined,
+): Promise<string | undefined> => {
+  const { calendar, directory } = deps;
+  const { organisation, id, status } = meeting;
+  if (status === 'held' || status === 'notHeld') return meeting.calendarEvent;
+  if (status === 'cancelled') {
+    // Without an event on record one may still be there, from a booking whose answer was lost.
+    const eventId = meeting.calendarEvent ?? (await calendar.find(organisation, id));
+    if (eventId !== undefined) await calendar.cancel(organisation, eventId);
+    return eventId;
+  }
+  const event = invitationOf(directory.organisation(organisation), meeting, agenda);
+  const { calendarEvent: eventId } = meeting;
+  if (eventId === undefined) return calendar.book(event);
+  try {
+    await calendar.move(eventId, event);
+    return eventId;
+  } catch (fault) {
+    // Somebody deleted it there, or it was booked in another calendar than the one in use now.
+    if (fault instanceof Problem && fault.reason.kind === 'NotFound') return calendar.book(event);
+    throw fault;
+  }
 };

@@ -11,6 +11,7 @@ import type { StepRunner } from './run-step.ts';
 export const sendInnkalling: StepRunner = async (deps, tx, scope) => {
   const { organisation, forum, meeting } = scope;
   await numberItems(tx, scope);
+  await tx.meetings.markUnsynced(organisation.id, meeting.id);
   const linked = await tx.conversations.linked(organisation.id, forum.id);
   await enqueue(deps, tx, scope, {
     people: invitedTo(scope),

@@ -36,6 +36,8 @@ export const approveSummary = async (deps: Deps, actor: Actor, input: unknown): 
     await deps.store.write(async (tx) => {
       const approved = { ...content, note, approvedBy: personOf(actor) };
       await sendSummary(deps, tx, scope, { ...stored, version }, approved);
+      // It need not go out by itself any more, nor be announced.
+      await tx.meetings.recordStep(scope.meeting.id, 'summarySend', scope.now);
       await tx.audit.append(entry(scope, actor, 'summary.approve', 'done', undefined, id));
     });
   }

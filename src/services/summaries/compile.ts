@@ -13,7 +13,7 @@ export const compileSummary = async (
 ): Promise<Omit<Summary, 'id'> & { readonly id?: Summary['id'] }> => {
   const { organisation, forum, meeting } = scope;
   const previous = await read.summaries.lastSent(organisation.id, forum.id);
-  const period = await periodOf(read, scope);
+  const period = periodOf(scope, previous);
   const compiled = summarise({
     reports: await read.trends.ofMeeting(organisation.id, meeting.id),
     asked: askedForTrends(organisation, forum, meeting).flatMap((id) => {

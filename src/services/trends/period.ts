@@ -3,9 +3,10 @@ import { membersOn, regularMembersOn } from '../../domain/forum.ts';
 import type { ForumId, PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
+import type { Summary } from '../../domain/summary.ts';
 import { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports.ts';
 import { forumOf, type MeetingScope, type Scope } from '../scope.ts';
 
 /**
@@ -73,14 +74,8 @@ export const mayReport = (scope: MeetingScope, person: PersonId): boolean =>
     membersOn(forum, scope.today).some((member) => member.person === person),
   );
 
-/** What the summary covers: from the forum's meeting before this one (or 1 January) until today. */
-export const periodOf = async (
-  read: Repositories,
-  { organisation, meeting, today }: MeetingScope,
-): Promise<{ readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }> => {
-  const before = await read.meetings.previous(organisation.id, meeting.forum, meeting.start);
-  const from = before
-    ? before.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate()
-    : today.with({ month: 1, day: 1 });
-  return { from, to: today };
-};
+/** What the summary covers: from the day after the one before it ended (without one, from 1 January) until today. */
+export const periodOf = ({ today }: MeetingScope, previous: Summary | undefined): Summary['period'] => ({
+  from: previous?.period.to.add({ days: 1 }) ?? today.with({ month: 1, day: 1 }),
+  to: today,
+});

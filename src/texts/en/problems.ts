@@ -123,6 +123,16 @@ export const problems: ProblemTexts = {
       text: 'The item came after the deadline and is not submitted.',
       next: 'Is it urgent? Contact the person who convenes. If not, submit it for the next meeting.',
     },
+    callClosed: {
+      title: 'The deadline for items has passed',
+      text: 'There is nothing more to remind anybody of for this meeting.',
+      next: 'Type “/saksliste” to see what has come in.',
+    },
+    notSharedChat: {
+      title: 'Type this in the forum’s own conversation',
+      text: 'Here it is only you and me.',
+      next: 'Add me to the forum’s channel or group chat, and type the command there.',
+    },
     logisticsOnly: {
       title: 'I take no content here',
       text: 'This body may discuss matters of individuals. So I only help with time, place and notice.',

@@ -123,6 +123,16 @@ export const problems: ProblemTexts = {
       text: 'Saken kom etter fristen og er ikke meldt inn.',
       next: 'Haster det? Ta kontakt med den som kaller inn. Ellers kan du melde den til neste møte.',
     },
+    callClosed: {
+      title: 'Fristen for saker er ute',
+      text: 'Det er ikke lenger noe å minne på for dette møtet.',
+      next: 'Skriv «/saksliste» for å se hva som er meldt inn.',
+    },
+    notSharedChat: {
+      title: 'Dette må skrives i forumets egen samtale',
+      text: 'Her er det bare du og jeg.',
+      next: 'Legg meg til i forumets kanal eller gruppechat, og skriv kommandoen der.',
+    },
     logisticsOnly: {
       title: 'Her tar jeg ikke imot innhold',
       text: 'Dette forumet kan drøfte forhold om enkeltpersoner. Derfor hjelper jeg bare med tid, sted og innkalling.',

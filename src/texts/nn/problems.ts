@@ -123,6 +123,16 @@ export const problems: ProblemTexts = {
       text: 'Saka kom etter fristen og er ikkje meld inn.',
       next: 'Hastar det? Ta kontakt med den som kallar inn. Elles kan du melde ho til neste møte.',
     },
+    callClosed: {
+      title: 'Fristen for saker er ute',
+      text: 'Det er ikkje lenger noko å minne på for dette møtet.',
+      next: 'Skriv «/saksliste» for å sjå kva som er meldt inn.',
+    },
+    notSharedChat: {
+      title: 'Dette må skrivast i samtalen til forumet',
+      text: 'Her er det berre du og eg.',
+      next: 'Legg meg til i kanalen eller gruppechatten til forumet, og skriv kommandoen der.',
+    },
     logisticsOnly: {
       title: 'Her tek eg ikkje imot innhald',
       text: 'Dette forumet kan drøfte tilhøve om enkeltpersonar. Difor hjelper eg berre med tid, stad og innkalling.',
