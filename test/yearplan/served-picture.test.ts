@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { asId, type OrganisationId } from '../../src/domain/ids.ts';
 import { approvePlan } from '../../src/services/planning/approve-plan.ts';
@@ -25,7 +26,8 @@ const townWithPictures = async () => {
   const { port } = await server.listen(0, '127.0.0.1');
   origin = `http://127.0.0.1:${port}`;
   return {
-    deps: { ...world, planPicture: pictures.ofPlan },
+    // As long as the ids are in real life: the address is then longer than a hundred letters.
+    deps: { ...world, newId: () => randomBytes(48).toString('base64url'), planPicture: pictures.ofPlan },
     pictures,
     flood: () => {
       allowed = false;
