@@ -1,4 +1,4 @@
-import { toDayNumber } from '../../day-number.ts';
+import { type DayNumber, toDayNumber } from '../../day-number.ts';
 import type { ForumId } from '../../ids.ts';
 import type { Anchor, Forum } from '../../organisation.ts';
 import { forumPeriods } from '../demand.ts';
@@ -7,13 +7,13 @@ import { planningOrder } from '../order.ts';
 import { meetingWeeks } from '../periods.ts';
 import type { Slot } from '../plan.ts';
 import { dayOf } from '../table.ts';
-import { anchoredRange, ties } from '../ties.ts';
+import { anchoredRange } from '../ties.ts';
 import type { Span } from './aims.ts';
 import { eventTarget, fixedTarget } from './fixed.ts';
 import type { Ground } from './ground.ts';
 import { draftLane, type LaneDraft, type Leader } from './lanes.ts';
 import { collectRosters, peopleOf, type Rosters } from './people.ts';
-import type { Lane, LaneTie, Problem, Reach } from './problem.ts';
+import type { Lane, LaneTie, Problem, Reach, Target } from './problem.ts';
 
 /** A forum that meets more often than this a year is always fresh, and nobody waits for it. */
 const TOO_OFTEN_TO_WAIT_FOR = 20;
@@ -65,7 +65,7 @@ const standingLane = (ground: Ground, forum: Forum, rosters: Rosters): LaneDraft
     gap: 1,
     spans: slots.map(spanOf),
     targets: slots.map((slot) => fixedTarget(slot, (day) => calendar.rosterOn(day).people, rosters.idOf)),
-    of: slots.map(() => undefined),
+    leaders: slots.map(() => []),
     impossible: 0,
   };
 };
@@ -107,13 +107,16 @@ const laneOfAnchor = (
       gap: 1,
       spans: days.map((day) => ({ ideal: day, first: day, last: day })),
       targets: days.map((day) => eventTarget(day, rosters.idOf)),
-      of: days.map(() => undefined),
+      leaders: days.map(() => []),
       impossible: 0,
     }) - 1
   );
 };
 
-/** Which meetings of the leader those that stand have taken: the one they were made for, or the first they fit. */
+/**
+ * Which meetings of the leader those that stand have taken: the one they were made for, or the first that reaches
+ * them, or of those that are still to be placed the one that will most likely reach them.
+ */
 const takenTies = (
   { table }: Ground,
   forum: Forum,
@@ -122,24 +125,30 @@ const takenTies = (
 ): ReadonlySet<number> => {
   const taken = new Set<number>();
   for (const meeting of table.meetingsOf(forum.id)) {
-    const fits = (target: number): boolean => {
-      const span = leader?.spans[target];
-      return (
-        span !== undefined &&
-        span.first === span.last &&
-        !taken.has(target) &&
-        ties(anchoredRange(anchor, span.ideal), dayOf(meeting))
-      );
-    };
-    const all = leader?.targets.map((_, index) => index) ?? [];
-    const named = all.find(
-      (index) => meeting.anchoredTo !== undefined && leader?.targets[index]?.slot?.key === meeting.anchoredTo,
-    );
-    const found = named ?? all.find(fits);
+    const left = (leader?.targets ?? []).map((_, index) => index).filter((index) => !taken.has(index));
+    const found =
+      left.find((index) => isNamed(meeting, leader?.targets[index])) ??
+      left.find(
+        (index) => leader?.targets[index]?.fixed && reaches(anchor, leader.spans[index], dayOf(meeting)),
+      ) ??
+      left
+        .filter((index) => reaches(anchor, leader?.spans[index], dayOf(meeting)))
+        .toSorted((a, b) => distance(leader?.spans[a], meeting) - distance(leader?.spans[b], meeting))[0];
     if (found !== undefined) taken.add(found);
   }
   return taken;
 };
+
+const isNamed = ({ anchoredTo }: Slot, target: Target | undefined): boolean =>
+  anchoredTo !== undefined && target?.slot?.key === anchoredTo;
+
+/** Whether the day is within reach of some day of the span. */
+const reaches = (anchor: Anchor, span: Span | undefined, day: DayNumber): boolean =>
+  span !== undefined &&
+  anchoredRange(anchor, span.first).first <= day &&
+  day <= anchoredRange(anchor, span.last).last;
+
+const distance = (span: Span | undefined, slot: Slot): number => Math.abs((span?.ideal ?? 0) - dayOf(slot));
 
 const reachOf = (lane: number, { relation, leastDays, mostDays }: Anchor): Reach =>
   relation === 'after'
@@ -156,8 +165,7 @@ const toLane = (
   const { forum, gap, targets } = draft;
   const tie: LaneTie | undefined = lead && {
     ...reachOf(lead.lane, lead.leader.anchor),
-    of: draft.of,
-    taken: lead.leader.taken,
+    leaders: draft.leaders,
   };
   const below = draft.event === undefined ? forumsBelow(ground.input.organisation, forum) : [];
   return {

@@ -23,8 +23,8 @@ export interface LaneDraft {
   readonly targets: readonly Target[];
   /** Meetings for which there is no day at all. */
   readonly impossible: number;
-  /** By target, the target of the leading anchor's lane that it follows. */
-  readonly of: readonly (number | undefined)[];
+  /** By target, the targets of the leading anchor's lane that it may belong to. */
+  readonly leaders: readonly (readonly number[])[];
 }
 
 /** What a lane is tied to: the meetings of another lane, or an event's. */
@@ -62,7 +62,9 @@ export const draftLane = (
   const optionOn = dayOptions(ground, forum, rosterId);
   const standing = table.meetingsOf(forum.id);
   const usable = (aim: Aim): readonly DayOption[] =>
-    freeDays(ground, forum, aim, standing.map(dayOf), gap).flatMap((day) => optionOn(day) ?? []);
+    reachable(leader, freeDays(ground, forum, aim, standing.map(dayOf), gap)).flatMap(
+      (day) => optionOn(day) ?? [],
+    );
   const free = periods.flatMap((period) =>
     period.rule.kind === 'followsAnchor'
       ? followers(ground, period, leader, usable)
@@ -76,7 +78,7 @@ export const draftLane = (
     gap,
     spans: all.map(({ span }) => span),
     targets: all.map(({ target }) => target),
-    of: all.map(({ of }) => of),
+    leaders: leadersOf(all, leader),
     impossible: Math.max(
       0,
       counted(ground, forum, periods) - free.filter(({ of }) => of === undefined).length,
@@ -89,6 +91,22 @@ export interface Aimed {
   readonly target: Target;
   readonly of?: number;
 }
+
+/**
+ * Meetings take their leaders in order, one each: with as many leaders as meetings every one has its own, and each
+ * leader too many is one more to choose from.
+ */
+const leadersOf = (all: readonly Aimed[], leader: Leader | undefined): readonly (readonly number[])[] => {
+  const free = (leader?.spans ?? []).map((_, index) => index).filter((index) => !leader?.taken.has(index));
+  const choosing = all.filter(({ target, of }) => !target.fixed && of === undefined);
+  const spare = free.length - choosing.length;
+  return all.map((one) => {
+    if (one.of !== undefined) return [one.of];
+    if (one.target.fixed) return [];
+    const index = choosing.indexOf(one);
+    return free.slice(Math.max(0, index + Math.min(0, spare)), index + Math.max(0, spare) + 1);
+  });
+};
 
 const standingAs = (
   { table }: Ground,
@@ -123,6 +141,16 @@ const freeDays = (
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter((day) =>
     calendar.isAllowed(day, period.rule),
   );
+};
+
+/** The days that lie within reach of some day that a leader may have. */
+const reachable = (leader: Leader | undefined, days: readonly DayNumber[]): readonly DayNumber[] => {
+  if (!leader) return days;
+  const reaches = leader.spans.map(({ first, last }) => ({
+    first: anchoredRange(leader.anchor, first).first,
+    last: anchoredRange(leader.anchor, last).last,
+  }));
+  return days.filter((day) => reaches.some(({ first, last }) => first <= day && day <= last));
 };
 
 const toTarget = (ground: Ground, aim: Aim, options: readonly DayOption[]): Target => ({

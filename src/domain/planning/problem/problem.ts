@@ -49,12 +49,10 @@ export interface Reach {
   readonly most: number;
 }
 
-/** Each meeting of the lane belongs to a meeting of another, no two to the same. */
+/** Each meeting of the lane belongs to a meeting of another, no two to the same, and in the same order. */
 export interface LaneTie extends Reach {
-  /** By target: the other lane's target it belongs to; undefined where any will do, in order. */
-  readonly of: readonly (number | undefined)[];
-  /** Targets of the other lane that fixed meetings have taken. */
-  readonly taken: ReadonlySet<number>;
+  /** By target, the other lane's targets that it may belong to; none for a fixed one. */
+  readonly leaders: readonly (readonly number[])[];
 }
 
 /** One meeting that is wanted. */

@@ -48,12 +48,19 @@ export const staleCost = (
 
 export const patternCost = (
   weights: Weights,
-  { monthlyPattern }: Pick<Lane, 'monthlyPattern'>,
+  lane: Pick<Lane, 'monthlyPattern'>,
   a: Pick<DayOption, 'weekday' | 'nth'>,
   b: Pick<DayOption, 'weekday' | 'nth'>,
+): number => patternOf(weights, lane, a.weekday === b.weekday, a.nth === b.nth);
+
+export const patternOf = (
+  weights: Weights,
+  { monthlyPattern }: Pick<Lane, 'monthlyPattern'>,
+  sameWeekday: boolean,
+  sameWeek: boolean,
 ): number => {
-  if (a.weekday !== b.weekday) return weights.otherWeekdayThanLast;
-  return monthlyPattern && a.nth !== b.nth ? weights.otherWeekThanLast : 0;
+  if (!sameWeekday) return weights.otherWeekdayThanLast;
+  return monthlyPattern && !sameWeek ? weights.otherWeekThanLast : 0;
 };
 
 export const nearCost = (weights: Weights, interval: number, days: number): number =>

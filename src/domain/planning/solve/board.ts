@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../day-number.ts';
 import type { Choice, DayOption, Hour, Problem, Solution } from '../problem/problem.ts';
 import { EASY_WEEK, followCost, staleCost } from '../score/pairs.ts';
+import { type Layout, layOut } from './layout.ts';
 
 /** Leaving a meeting out costs more than any way of placing it. */
 export const LEFT_OUT = 100_000;
@@ -9,6 +10,7 @@ export const LEFT_OUT = 100_000;
 export interface Board {
   readonly problem: Problem;
   readonly solution: Solution;
+  readonly layouts: readonly Layout[];
   put(lane: number, target: number, choice: number, hour: number, tie: number): void;
   /** Takes all of the lane's meetings off, apart from those that stand. */
   clear(lane: number): void;
@@ -65,6 +67,7 @@ export const layBoard = (problem: Problem): Board => {
   const board: Board = {
     problem,
     solution,
+    layouts: lanes.map((lane, index) => layOut(problem, lane, index)),
     put(lane, target, index, hourIndex, tie) {
       const choice = lanes[lane]?.targets[target]?.choices[index];
       const hour = choice?.option.hours[hourIndex];

@@ -1,6 +1,6 @@
 /** The states that one meeting after another may take; those of target `k` are `first[k]` up to `first[k + 1]`. */
 export interface Chain {
-  readonly first: readonly number[];
+  readonly first: Int32Array;
   readonly unary: Float64Array;
   /** What it costs that the state comes first of all, and last of all. */
   readonly begin: Float64Array;
@@ -29,42 +29,37 @@ export const cheapestChain = (chain: Chain): Int32Array => {
 
 const alongAll = ({ first, unary, begin, end, step }: Chain): Int32Array | undefined => {
   const targets = first.length - 1;
-  const best = new Float64Array(unary.length).fill(Number.POSITIVE_INFINITY);
+  if (targets === 0) return new Int32Array(0);
+  const best = unary.map((cost, state) => (state < at(first, 1) ? cost + value(begin, state) : Infinity));
   const from = new Int32Array(unary.length).fill(NONE);
-  for (let target = 0; target < targets; target += 1) {
-    let feasible = false;
+  for (let target = 1; target < targets; target += 1) {
+    const befores = cheapestFirst(best, at(first, target - 1), at(first, target));
     for (let state = at(first, target); state < at(first, target + 1); state += 1) {
-      const own = value(unary, state);
-      if (own === Number.POSITIVE_INFINITY) continue;
-      let least = target === 0 ? value(begin, state) : Number.POSITIVE_INFINITY;
-      for (
-        let before = target === 0 ? state : at(first, target - 1);
-        before < at(first, target);
-        before += 1
-      ) {
+      let least = Infinity;
+      for (const before of befores) {
         const known = value(best, before);
-        if (known >= least) continue;
+        if (known >= least) break;
         const cost = known + step(before, state);
         if (cost >= least) continue;
         least = cost;
         from[state] = before;
       }
-      best[state] = least + own;
-      feasible ||= least < Number.POSITIVE_INFINITY;
+      best[state] = least + value(unary, state);
     }
-    if (!feasible) return undefined;
   }
-  return targets === 0
-    ? new Int32Array(0)
-    : trace(targets, from, cheapestEnd(first, targets, best, end), first);
+  const last = cheapestEnd(first, targets, best, end);
+  return value(best, last) < Infinity ? trace(targets, from, last, first) : undefined;
 };
 
-const cheapestEnd = (
-  first: readonly number[],
-  targets: number,
-  best: Float64Array,
-  end: Float64Array,
-): number => {
+/** In order of cost, so that the search for a predecessor ends at the first that is dearer than what it has. */
+const cheapestFirst = (best: Float64Array, from: number, to: number): Int32Array => {
+  const states = new Int32Array(to - from);
+  let count = 0;
+  for (let state = from; state < to; state += 1) if (value(best, state) < Infinity) states[count++] = state;
+  return states.subarray(0, count).sort((a, b) => value(best, a) - value(best, b));
+};
+
+const cheapestEnd = (first: Int32Array, targets: number, best: Float64Array, end: Float64Array): number => {
   let chosen = at(first, targets - 1);
   for (let state = chosen; state < at(first, targets); state += 1) {
     if (value(best, state) + value(end, state) < value(best, chosen) + value(end, chosen)) chosen = state;
@@ -75,17 +70,20 @@ const cheapestEnd = (
 /** The same, with any number of meetings left out between two that are placed. */
 const withGaps = ({ first, unary, begin, end, step, leaveOut, empty }: Chain): Int32Array => {
   const targets = first.length - 1;
-  const best = new Float64Array(unary.length).fill(Number.POSITIVE_INFINITY);
+  const best = new Float64Array(unary.length).fill(Infinity);
   const from = new Int32Array(unary.length).fill(NONE);
   let [chosen, least] = [NONE, targets * leaveOut + empty];
-  const targetOf = first.slice(1).flatMap((next, target) => Array(next - at(first, target)).fill(target));
+  const targetOf = new Int32Array(unary.length);
+  for (let target = 0; target < targets; target += 1) {
+    targetOf.fill(target, at(first, target), at(first, target + 1));
+  }
   for (let state = 0; state < unary.length; state += 1) {
     const own = value(unary, state);
-    if (own === Number.POSITIVE_INFINITY) continue;
-    const target: number = targetOf[state];
+    if (own === Infinity) continue;
+    const target = at(targetOf, state);
     let cheapest = value(begin, state) + target * leaveOut;
     for (let before = 0; before < at(first, target); before += 1) {
-      const known = value(best, before) + (target - targetOf[before] - 1) * leaveOut;
+      const known = value(best, before) + (target - at(targetOf, before) - 1) * leaveOut;
       if (known >= cheapest) continue;
       const cost = known + step(before, state);
       if (cost >= cheapest) continue;
@@ -99,7 +97,7 @@ const withGaps = ({ first, unary, begin, end, step, leaveOut, empty }: Chain): I
   return trace(targets, from, chosen, first);
 };
 
-const trace = (targets: number, from: Int32Array, last: number, first: readonly number[]): Int32Array => {
+const trace = (targets: number, from: Int32Array, last: number, first: Int32Array): Int32Array => {
   const states = new Int32Array(targets).fill(NONE);
   let target = targets - 1;
   for (let state = last; state !== NONE; state = from[state] ?? NONE) {
@@ -109,5 +107,5 @@ const trace = (targets: number, from: Int32Array, last: number, first: readonly 
   return states;
 };
 
-const at = (numbers: readonly number[], index: number): number => numbers[index] ?? 0;
-const value = (numbers: Float64Array, index: number): number => numbers[index] ?? 0;
+const at = (numbers: Int32Array, index: number): number => numbers[index] ?? 0;
+const value = (numbers: Float64Array, index: number): number => numbers[index] ?? Infinity;

@@ -1,22 +1,17 @@
 import type { DayNumber } from '../../day-number.ts';
-import type { Problem } from '../problem/problem.ts';
 import { type Board, LEFT_OUT } from './board.ts';
-import { type Bounds, laneStates, type Wishes } from './lane-states.ts';
+import { type Bounds, laneCosts, type Wishes } from './lane-costs.ts';
 import { placeLane } from './place-lane.ts';
 
-/** The lanes that are tied to the lane. */
-export const followersOf = ({ lanes }: Problem, lane: number): readonly number[] =>
-  lanes.flatMap(({ tie }, index) => (tie?.lane === lane ? [index] : []));
-
 /** The lane and all that follow it, directly or not. */
-export const familyOf = (problem: Problem, lane: number): readonly number[] => [
+export const familyOf = (board: Board, lane: number): readonly number[] => [
   lane,
-  ...followersOf(problem, lane).flatMap((follower) => familyOf(problem, follower)),
+  ...(board.layouts[lane]?.followers ?? []).flatMap((follower) => familyOf(board, follower)),
 ];
 
 /** Places a cleared lane where those that follow it find good days too, and then these. */
 export const placeFamily = (board: Board, lane: number, matches: Matches, wishes: Wishes = {}): void => {
-  const followers = followersOf(board.problem, lane);
+  const followers = board.layouts[lane]?.followers ?? [];
   const costs = followers.map((follower) => followerCost(board, follower, matches));
   placeLane(board, lane, {
     ...wishes,
@@ -37,37 +32,41 @@ const followerCost = (
   follower: number,
   matches: Matches,
 ): ((target: number, day: DayNumber) => number) => {
-  const lane = board.problem.lanes[follower];
-  const tie = lane?.tie;
-  if (!lane || !tie) return () => 0;
-  const states = laneStates(board, follower, { untied: true });
-  const inOrder = lane.targets.length === board.problem.lanes[tie.lane]?.targets.length;
-  const mine = lane.targets.map(({ fixed }, index) => {
-    if (fixed) return -1;
-    const matched = tie.of[index] ?? matches[follower]?.[index] ?? -1;
-    return matched < 0 && inOrder ? index : matched;
-  });
+  const layout = board.layouts[follower];
+  const tie = layout?.lane.tie;
+  if (!layout || !tie) return () => 0;
+  const { unary } = laneCosts(board, layout, { untied: true });
+  const mine = followedBy(board, follower, matches);
   return (target, day) => {
     const index = mine.indexOf(target);
     if (index < 0) return 0;
     let least = LEFT_OUT;
-    for (const { option, cost } of states[index] ?? []) {
-      const gap = option.day - day;
-      if (gap >= tie.least && gap <= tie.most && cost < least) least = cost;
+    for (let state = layout.first[index] ?? 0; state < (layout.first[index + 1] ?? 0); state += 1) {
+      const gap = (layout.day[state] ?? 0) - day;
+      if (gap >= tie.least && gap <= tie.most) least = Math.min(least, unary[state] ?? LEFT_OUT);
     }
     return least;
   };
+};
+
+/** By the follower's target, the leader's target that it belongs to, or most likely will; -1 for none. */
+const followedBy = (board: Board, follower: number, matches: Matches): readonly number[] => {
+  const { targets = [], tie } = board.problem.lanes[follower] ?? {};
+  return targets.map((_, index) => {
+    const matched = matches[follower]?.[index] ?? -1;
+    return matched < 0 ? (tie?.leaders[index]?.[0] ?? -1) : matched;
+  });
 };
 
 /** By target of the lane, the days on which those that depend on it can stay where they are. */
 export const boundsFor = (board: Board, lane: number): ReadonlyMap<number, Bounds> => {
   const bounds = new Map<number, Bounds>();
   const bind = (target: number, first: DayNumber, last: DayNumber): void => {
-    const [low, high] = bounds.get(target) ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const [low, high] = bounds.get(target) ?? [-Infinity, Infinity];
     bounds.set(target, [Math.max(low, first), Math.min(high, last)]);
   };
-  const { lanes } = board.problem;
-  lanes.forEach(({ targets, tie, keeps }, other) => {
+  for (const other of board.layouts[lane]?.dependents ?? []) {
+    const { targets = [], tie, keeps = [] } = board.problem.lanes[other] ?? {};
     targets.forEach(({ fixed }, index) => {
       const day = fixed ? undefined : board.dayOf(other, index);
       if (day === undefined) return;
@@ -79,7 +78,7 @@ export const boundsFor = (board: Board, lane: number): ReadonlyMap<number, Bound
         if (kept !== undefined) bind(kept, day - reach.most, day - reach.least);
       }
     });
-  });
+  }
   return bounds;
 };
 

@@ -1,0 +1,105 @@
+import type { DayOption, Lane, Problem } from '../problem/problem.ts';
+
+/**
+ * Every state that the meetings of a lane can ever take, in arrays, laid out once: a choice, and for a lane that is tied
+ * to any of another's meetings also which. Those of target `k` are `first[k]` up to `first[k + 1]`.
+ */
+export interface Layout {
+  readonly lane: Lane;
+  readonly index: number;
+  readonly size: number;
+  readonly first: Int32Array;
+  readonly target: Int32Array;
+  readonly choice: Int32Array;
+  /** The leader's target it belongs to; -1 for none. */
+  readonly tie: Int32Array;
+  readonly day: Int32Array;
+  readonly weekday: Int32Array;
+  readonly nth: Int32Array;
+  /** What the choice costs whatever the others do. */
+  readonly cost: Float64Array;
+  /** Index in `options`. */
+  readonly option: Int32Array;
+  /** The days of the lane; one day can be a choice of several meetings. */
+  readonly options: readonly DayOption[];
+  /** The lanes that are tied to this one, and all that depend on it. */
+  readonly followers: readonly number[];
+  readonly dependents: readonly number[];
+  /** Lanes that read what this one leaves to compile, and lanes to be looked at again when this one has moved. */
+  readonly above: readonly number[];
+  readonly neighbours: readonly number[];
+}
+
+interface Row {
+  readonly target: number;
+  readonly choice: number;
+  readonly tie: number;
+}
+
+export const layOut = (problem: Problem, lane: Lane, index: number): Layout => {
+  const rows = lane.targets.map((_, target) => rowsOf(lane, target));
+  const flat = rows.flat();
+  const choices = flat.flatMap(({ target, choice }) => lane.targets[target]?.choices[choice] ?? []);
+  const options = [...new Set(choices.map(({ option }) => option))];
+  const ids = new Map(options.map((option, id) => [option, id]));
+  const followers = lanesWhere(problem, ({ tie }) => tie?.lane === index);
+  const dependents = lanesWhere(
+    problem,
+    ({ tie, keeps }) => tie?.lane === index || keeps.some((reach) => reach.lane === index),
+  );
+  const above = lanesWhere(problem, ({ below }) => below.includes(index));
+  return {
+    lane,
+    index,
+    size: flat.length,
+    first: offsets(rows),
+    target: Int32Array.from(flat, ({ target }) => target),
+    choice: Int32Array.from(flat, ({ choice }) => choice),
+    tie: Int32Array.from(flat, ({ tie }) => tie),
+    day: Int32Array.from(choices, ({ option }) => option.day),
+    weekday: Int32Array.from(choices, ({ option }) => option.weekday),
+    nth: Int32Array.from(choices, ({ option }) => option.nth),
+    cost: Float64Array.from(choices, ({ cost }) => cost),
+    option: Int32Array.from(choices, ({ option }) => ids.get(option) ?? 0),
+    options,
+    followers,
+    dependents,
+    above,
+    neighbours: neighboursOf(problem, index, [...dependents, ...above]),
+  };
+};
+
+const offsets = (rows: readonly (readonly Row[])[]): Int32Array => {
+  const first = new Int32Array(rows.length + 1);
+  rows.forEach((all, target) => {
+    first[target + 1] = (first[target] ?? 0) + all.length;
+  });
+  return first;
+};
+
+const lanesWhere = ({ lanes }: Problem, test: (lane: Lane) => boolean): readonly number[] =>
+  lanes.flatMap((lane, index) => (test(lane) ? [index] : []));
+
+const rowsOf = ({ targets, tie }: Lane, target: number): readonly Row[] => {
+  const { choices = [], fixed } = targets[target] ?? {};
+  const ties = fixed || !tie ? [-1] : (tie.leaders[target] ?? []);
+  return choices.flatMap((_, choice) => ties.map((one) => ({ target, choice, tie: one })));
+};
+
+const neighboursOf = (problem: Problem, index: number, bound: readonly number[]): readonly number[] => {
+  const lane = problem.lanes[index];
+  const mine = rostersOf(lane);
+  const sharing = lanesWhere(problem, (other) =>
+    rostersOf(other).some((roster) => mine.some((own) => problem.shares(roster, own))),
+  );
+  const tied = [
+    lane?.tie?.lane ?? -1,
+    ...(lane?.keeps.map((reach) => reach.lane) ?? []),
+    ...(lane?.below ?? []),
+  ];
+  return [...new Set([...bound, ...sharing, ...tied])].filter((other) => other >= 0 && other !== index);
+};
+
+const rostersOf = (lane: Lane | undefined): readonly number[] => [
+  ...new Set(lane?.targets.flatMap(({ choices }) => choices.map(({ option }) => option.roster)) ?? []),
+];
