@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import type { OrganisationId } from './domain/ids.ts';
 import { Temporal } from './domain/time.ts';
 import { heartbeat } from './jobs/heartbeat.ts';
 import { createProgram } from './program.ts';
@@ -73,7 +74,10 @@ const run = async (): Promise<void> => {
   const { port } = await server.listen(settings.port, settings.host);
   const origin = `http://${settings.host}:${port}`;
   localOrigin = origin;
-  const simulator = ahead && tryOut?.mountTryOut(server.restify, program, ahead, origin, settings.dataDir);
+  const yearPicture = async (organisation: OrganisationId, year: number) =>
+    (await pictures()).ofYear(organisation, year);
+  const simulator =
+    ahead && tryOut?.mountTryOut(server.restify, program, ahead, origin, settings.dataDir, yearPicture);
   await program.ready();
   console.log(wordStart(settings.mode, origin, organisations.length));
 

@@ -5,7 +5,7 @@ import type { OrganisationId } from './domain/ids.ts';
 import { Temporal } from './domain/time.ts';
 import type { Program } from './program.ts';
 import { meetingView } from './services/views.ts';
-import type { PlannedEvent, SimulatorCommand, SimulatorMeeting } from './simulator/host.ts';
+import type { PlannedEvent, SimulatorCommand, SimulatorHost, SimulatorMeeting } from './simulator/host.ts';
 import { movable, type SettableClock } from './simulator/movable-clock.ts';
 import { mountSimulator, type Simulator } from './simulator/simulator.ts';
 import { textsFor } from './texts/index.ts';
@@ -20,6 +20,7 @@ export const mountTryOut = (
   clock: SettableClock,
   origin: string,
   dataDir: string,
+  yearPicture: NonNullable<SimulatorHost['yearPicture']>,
 ): Simulator => {
   return mountSimulator(server, {
     organisations: program.deps.directory.organisations,
@@ -29,6 +30,7 @@ export const mountTryOut = (
     }),
     nextEvent: (organisation) => plannedEvent(program, organisation),
     meetings: (organisation, year) => meetingsOf(program, organisation, year),
+    yearPicture,
     commands: suggestedCommands(),
     botUrl: `${origin}/api/messages`,
     origin,

@@ -39,6 +39,11 @@ export interface SimulatorHost {
   nextEvent(organisation: OrganisationId): Promise<PlannedEvent | undefined>;
   /** Meetings that start in the year, local time, any status, earliest first. */
   meetings(organisation: OrganisationId, year: number): Promise<readonly SimulatorMeeting[]>;
+  /** The booked year as a wheel: where to fetch it from this server, and what it says. */
+  yearPicture?(
+    organisation: OrganisationId,
+    year: number,
+  ): Promise<{ readonly url: string; readonly alt: string }>;
   readonly commands: readonly SimulatorCommand[];
   /** Where the bot listens: `http://127.0.0.1:3978/api/messages`. */
   readonly botUrl: string;

@@ -70,6 +70,10 @@ export const mountPageApi = (
   get('meetings/:year', async (organisation, _body, req) =>
     (await host.meetings(organisation.id, Number(param(req, 'year')))).map(meetingView),
   );
+  get('wheel/:year', async (organisation, _body, req) => {
+    const picture = await host.yearPicture?.(organisation.id, Number(param(req, 'year')));
+    return picture && { src: new URL(picture.url).pathname, alt: picture.alt };
+  });
   post('open', z.object({}), async ({ id }) => ({ problems: await connector.installForAll(id) }));
   post('say', bodies.say, async (_organisation, { conversation, person: by, text, ...how }) =>
     connector.say(found(log.conversation(conversation)), by, text, how),

@@ -18,6 +18,8 @@ const LEVEL_GAP = 7;
 const MARK_MOST = 19;
 const MARK_LEAST = 4;
 const LABEL_SIZE = 15;
+/** From a closed period's middle to a mark that does not touch its name. */
+const SPACE_ENOUGH = 32;
 
 /** A forum's track around the wheel. */
 interface Lane {
@@ -43,7 +45,7 @@ export const wheel = (view: YearPlanView): Part => {
       ...view.closed.flatMap((days) => closedSector(days, hub, angleOf)),
       ...monthLines(view.year, hub, angleOf),
       ...monthNames(view.year, texts, angleOf),
-      ...view.closed.flatMap((days) => closedName(days, hub, texts, angleOf)),
+      ...view.closed.flatMap((days) => closedName(days, lanes, texts, angleOf)),
       ...centre(view, hub, texts),
       ...lanes.flatMap((lane) => laneMarks(lane, view, angleOf)),
     ],
@@ -123,33 +125,41 @@ const monthNames = (year: number, texts: YearPlanTexts, angleOf: AngleOf): reado
     };
   });
 
-/** Along the radius, and never upside down. */
+/** Along the radius and never upside down, where no meeting is near. */
 const closedName = (
   days: ClosedDays,
-  hub: number,
+  lanes: readonly Lane[],
   texts: YearPlanTexts,
   angleOf: AngleOf,
 ): readonly Shape[] => {
-  const name = days.occasion ? texts.occasions[days.occasion] : days.name;
+  const name = days.occasion && texts.occasions[days.occasion];
   const from = angleOf(toDayNumber(days.from));
   const to = angleOf(toDayNumber(days.to) + 1);
   const middle = (from + to) / 2;
-  const radius = (hub + RIM) / 2;
-  const room = ((to - from) / 360) * 2 * Math.PI * radius;
-  if (!name || days.kind === 'school' || room < LABEL_SIZE * 1.2) return [];
-  const { x, y } = polar(CENTRE, radius, middle);
+  const radius = roomiest(lanes, middle, angleOf);
+  if (!name || radius === undefined || arc(to - from, radius) < LABEL_SIZE * 1.2) return [];
   const turn = middle <= 180 ? middle - 90 : middle + 90;
-  return [
-    {
-      kind: 'group',
-      x,
-      y,
-      shapes: [
-        { kind: 'text', x: 0, y: 0, text: name, size: LABEL_SIZE, fill: QUIET, anchor: 'middle', turn },
-      ],
-    },
-  ];
+  // A third of a letter's height beside the radius, so that the name's middle and not its foot is on it.
+  const { x, y } = polar(CENTRE, radius, middle);
+  const below = polar(0, LABEL_SIZE / 3, turn + 180);
+  const text = { kind: 'text', text: name, size: LABEL_SIZE, fill: QUIET, anchor: 'middle' } as const;
+  return [{ ...text, x: x + below.x, y: y + below.y, turn }];
 };
+
+/** The middle of the track with room for a name beside its meetings; of several the one halfway out. */
+const roomiest = (lanes: readonly Lane[], angle: number, angleOf: AngleOf): number | undefined => {
+  const spaces = lanes.map(({ forum, inner, outer }) => {
+    const radius = (inner + outer) / 2;
+    const gaps = forum.meetings.map(({ start }) => Math.abs(angleOf(toDayNumber(start)) - angle));
+    return { radius, space: Math.min(SPACE_ENOUGH, arc(Math.min(90, ...gaps), radius)) };
+  });
+  const middle = ((lanes.at(-1)?.inner ?? 0) + RIM) / 2;
+  const aside = ({ radius }: { readonly radius: number }): number => Math.abs(radius - middle);
+  return spaces.toSorted((a, b) => b.space - a.space || aside(a) - aside(b))[0]?.radius;
+};
+
+/** Length along a circle. */
+const arc = (angle: number, radius: number): number => (angle / 360) * 2 * Math.PI * radius;
 
 const centre = (view: YearPlanView, hub: number, texts: YearPlanTexts): readonly Shape[] => {
   const size = Math.min(72, hub * 0.5);
@@ -178,6 +188,6 @@ const laneMarks = ({ forum, inner, outer }: Lane, view: YearPlanView, angleOf: A
 /** As large as the track is wide, unless the forum meets so often that the marks would hide each other. */
 const markSize = (angles: readonly number[], radius: number, width: number): number => {
   const steps = angles.slice(1).map((angle, index) => angle - (angles[index] ?? 0));
-  const closest = (Math.min(360, ...steps) / 360) * 2 * Math.PI * radius;
+  const closest = arc(Math.min(360, ...steps), radius);
   return Math.max(MARK_LEAST, Math.min(MARK_MOST, width * 0.4, closest * 0.46));
 };

@@ -27,6 +27,7 @@ export const apiFor = (organisation) => {
     clock: () => call(at('clock')),
     move: (move) => post(at('clock'), { move }),
     meetings: (year) => call(at(`meetings/${year}`)),
+    wheel: (year) => call(at(`wheel/${year}`)),
     say: (message) => post(at('say'), message),
     press: (press) => post(at('press'), press),
     refresh: (target) => post(at('refresh'), target),

@@ -59,6 +59,7 @@ export const createCalendar = ({ world, year: currentYear, today }) => {
       meetings.length === 0
         ? emptyYear(year)
         : el('div', { className: 'months' }, months(year, shown, today())),
+      ...(meetings.length === 0 ? [] : [wheel(world().api, year)]),
     );
   };
   return {
@@ -67,6 +68,20 @@ export const createCalendar = ({ world, year: currentYear, today }) => {
       year = undefined;
     },
   };
+};
+
+/** The årshjul that the bot draws, fetched when somebody opens it. */
+const wheel = (api, year) => {
+  const box = el('details', { className: 'wheel' }, el('summary', {}, `Årshjul ${year}`));
+  box.addEventListener(
+    'toggle',
+    async () => {
+      const { src, alt } = await api.wheel(year);
+      if (src) box.append(el('img', { src, alt }));
+    },
+    { once: true },
+  );
+  return box;
 };
 
 const legend = ({ organisation }, level, hidden, toggle) =>
