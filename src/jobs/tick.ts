@@ -1,6 +1,6 @@
 import { dueSteps } from '../domain/due.ts';
 import type { DueStep, Meeting } from '../domain/meeting.ts';
-import { syncCalendar } from '../services/meetings/sync-calendar.ts';
+import { syncNearCalendars } from '../services/meetings/sync-calendar.ts';
 import type { Deps } from '../services/ports.ts';
 import { runStep } from '../services/steps/run-step.ts';
 import { meetingStates } from './meeting-states.ts';
@@ -22,7 +22,7 @@ export const tick = async (deps: Deps, report: ReportFault): Promise<void> => {
     for (const step of dueSteps(states, deps.clock.now())) {
       await attempt(deps, meetings.get(step.meeting), step, report);
     }
-    await syncCalendar(deps).catch((fault: unknown) => report('calendar', fault));
+    await syncNearCalendars(deps, (fault) => report('calendar', fault));
     await deps.store.write((tx) =>
       tx.activities.prune(deps.clock.now().subtract({ hours: ACTIVITY_MEMORY_HOURS })),
     );

@@ -32,8 +32,8 @@ export interface StandIn {
   readonly seen: Seen[];
   /** Probabilities per request, seeded; may be changed on the way. */
   faults: Faults;
-  /** What is drawn only for requests on this path, when given. */
-  faultsOn: RegExp;
+  /** Paths that the application has no permission for. */
+  refused: RegExp | undefined;
   /** Tokens that are refused from now on. */
   readonly withdrawn: Set<string>;
   /** What was wrong with requests by the contract: must stay empty. */
@@ -59,7 +59,7 @@ export const openStandIn = async (options: StandInOptions): Promise<StandIn> => 
     state,
     seen: [],
     faults: {},
-    faultsOn: /^/,
+    refused: undefined,
     withdrawn: new Set(),
     violations: [],
     mostAtOnce: 0,
@@ -81,7 +81,7 @@ const serve = async (
 ): Promise<void> => {
   const request = await read(message, standIn.url);
   const token = /^Bearer (?<token>\S+)$/.exec(message.headers.authorization ?? '')?.groups?.['token'];
-  const fault = standIn.faultsOn.test(request.path) ? drawFault(standIn.faults, random) : undefined;
+  const fault = drawFault(standIn.faults, random);
   const note = (status: number): void => {
     standIn.seen.push({ method: request.method, path: request.path, status, ...(fault && { fault }) });
   };
@@ -150,6 +150,7 @@ const handle = (standIn: StandIn, routes: readonly Route[], request: StandInRequ
     standIn.violations.push(...wrong.map((one) => `${request.method} ${request.path}: ${one}`));
     return failure(400, 'BadRequest', wrong.join('; '));
   }
+  if (standIn.refused?.test(request.path)) return failure(403, 'ErrorAccessDenied');
   if (request.path === '/$batch') return batch(standIn, routes, request);
   for (const route of routes) {
     const parts = partsOf(route, request);
