@@ -2,8 +2,9 @@ import { runCommand } from '../commands/run-command.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Notice } from '../domain/notice.ts';
 import { type Press, readCardAction } from './card-actions.ts';
-import { cardAnswer, cardMessage, languageOf } from './card-message.ts';
+import { cardAnswer, cardMessage, languageOf, tryAgainAnswer } from './card-message.ts';
 import { conversationIdOf, conversationOf } from './conversations.ts';
+import { type Deadline, deadlineIn } from './deadline.ts';
 import type { Envelope } from './envelope.ts';
 import { COMMAND_TEXT_MAX, type Incoming, readIncoming } from './incoming.ts';
 import { faultOf } from './log.ts';
@@ -29,37 +30,56 @@ export const handle = async (bot: Bot, envelope: Envelope): Promise<Answer> => {
     await bot.conversations.removed(bot.organisation.id, conversationIdOf(envelope));
     return OK;
   }
-  const person = bot.identify(envelope);
-  if (!person) return refuseStranger(bot, envelope, incoming);
-  const conversation = conversationOf(bot.deps, bot.organisation.id, envelope, person);
-  const turn: Turn = { bot, envelope, person, conversation };
-  if (incoming.kind === 'installed') {
-    await bot.conversations.installed(conversation);
-    return OK;
-  }
   if (incoming.kind === 'search') return NO_RESULTS;
-  return envelope.type === 'invoke' ? answerInvoke(turn, incoming) : answerMessage(turn, incoming);
+  if (incoming.kind === 'installed') return install(bot, envelope);
+  const deadline = deadlineIn(bot.turnMs);
+  try {
+    return await answer(bot, envelope, incoming, deadline);
+  } finally {
+    deadline.stop();
+  }
+};
+
+/** Nobody waits for words here, so that Teams may take its time to say who it is, and deliver again if it cannot. */
+const install = async (bot: Bot, envelope: Envelope): Promise<Answer> => {
+  const sender = await bot.identify(envelope);
+  if (sender.kind === 'unclear') return { status: 503, body: { error: 'try again' } };
+  if (sender.kind === 'known') {
+    const { deps, organisation, conversations } = bot;
+    await conversations.installed(conversationOf(deps, organisation.id, envelope, sender.person));
+  }
+  return OK;
+};
+
+const answer = async (bot: Bot, envelope: Envelope, asked: Asked, deadline: Deadline): Promise<Answer> => {
+  const sender = (await deadline.within(bot.identify(envelope))) ?? { kind: 'unclear' };
+  if (sender.kind === 'unclear') return askAgain(bot, envelope);
+  if (sender.kind === 'stranger') return refuseStranger(bot, envelope);
+  const { person } = sender;
+  const conversation = conversationOf(bot.deps, bot.organisation.id, envelope, person);
+  const turn: Turn = { bot, envelope, person, conversation, deadline };
+  return envelope.type === 'invoke' ? answerInvoke(turn, asked) : answerMessage(turn, asked);
 };
 
 /** The card comes back in the answer; if that takes too long, word that it is coming, and then an update of the card. */
 const answerInvoke = async (turn: Turn, asked: Asked): Promise<Answer> => {
-  const { bot, person } = turn;
+  const { bot, person, deadline } = turn;
   const language = languageOf(bot.organisation, person);
   const work = noticeFor(turn, asked);
-  const notice = await within(bot.turnMs, work);
+  const notice = await deadline.within(work);
   if (notice) return { status: 200, body: cardAnswer(notice, language) };
   bot.background(work.then((late) => replaceCard(turn, late)));
   return { status: 200, body: cardAnswer({ kind: 'done', what: 'workingOnIt' }, language) };
 };
 
 const answerMessage = async (turn: Turn, asked: Asked): Promise<Answer> => {
-  const { bot } = turn;
+  const { bot, deadline } = turn;
   const say = asked.kind === 'cardAction' ? replaceCard : reply;
   const said = noticeFor(turn, asked)
     .then((notice) => say(turn, notice))
     .catch((error) => bot.log.warn(faultOf(error), 'a reply was not delivered'))
     .then(() => true);
-  if (!(await within(bot.turnMs, said))) {
+  if (!(await deadline.within(said))) {
     bot.background(said.then(() => undefined));
     await showTyping(turn).catch(() => undefined);
   }
@@ -99,8 +119,7 @@ const pressOf = ({ bot, person, conversation }: Turn): Press => {
 };
 
 /** Somebody of the tenant who is in no forum: a kind answer, and a line in the audit log. */
-const refuseStranger = async (bot: Bot, envelope: Envelope, { kind }: Incoming): Promise<Answer> => {
-  if (kind === 'installed' || kind === 'search') return kind === 'search' ? NO_RESULTS : OK;
+const refuseStranger = async (bot: Bot, envelope: Envelope): Promise<Answer> => {
   const { deps, organisation } = bot;
   await deps.store.write((tx) =>
     tx.audit.append({
@@ -114,21 +133,24 @@ const refuseStranger = async (bot: Bot, envelope: Envelope, { kind }: Incoming):
   );
   const notice = problem({ kind: 'Forbidden' });
   if (envelope.type === 'invoke') return { status: 200, body: cardAnswer(notice, organisation.language) };
-  const activity = { ...cardMessage(notice, organisation.language), recipient: { id: envelope.from.id } };
+  return sayToUnknown(bot, envelope, notice);
+};
+
+/** Who it is could not be found out: a line of text leaves the pressed card, with what was filled in, as it is. */
+const askAgain = async (bot: Bot, envelope: Envelope): Promise<Answer> => {
+  if (envelope.type === 'invoke') return { status: 200, body: tryAgainAnswer(bot.organisation.language) };
+  return sayToUnknown(bot, envelope, problem({ kind: 'Unavailable' }));
+};
+
+/** To a sender whom the bot does not know (yet). */
+const sayToUnknown = async (bot: Bot, envelope: Envelope, notice: Notice): Promise<Answer> => {
+  const activity = {
+    ...cardMessage(notice, bot.organisation.language),
+    recipient: { id: envelope.from.id },
+  };
   const sent = envelope.recipient.isTargeted
     ? bot.connector.sendTargeted(placeOf(envelope), activity)
     : bot.connector.send(placeOf(envelope), activity);
   await sent.catch((error) => bot.log.warn(faultOf(error), 'a reply was not delivered'));
   return OK;
-};
-
-/** The result, or nothing if it takes longer. The work goes on. */
-const within = async <T>(ms: number, work: Promise<T>): Promise<T | undefined> => {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(resolve, ms, undefined);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 };

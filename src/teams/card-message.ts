@@ -27,3 +27,9 @@ export const cardAnswer = (notice: Notice, language: Language): object => ({
   type: CARD,
   value: cardFor(notice, textsFor(language)),
 });
+
+/** A line of text over the pressed card, which stays as it is: nothing that was filled in is lost. */
+export const tryAgainAnswer = (language: Language): object => {
+  const { title, text, next = text } = textsFor(language).problems.unavailable;
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: `${title}. ${next}` };
+};

@@ -72,14 +72,15 @@ const botFor = (
   background: Bot['background'],
 ): Bot => {
   const adapter = adapterFor(registration);
+  const connector = connectorFor(adapter, deps.clock);
   const organisation = deps.directory.organisation(registration.organisation);
   return {
     deps,
     organisation,
     adapter,
-    connector: connectorFor(adapter, deps.clock),
+    connector,
     conversations: conversationKeeper(deps),
-    identify: identifier(registration, organisation, log),
+    identify: identifier(registration, organisation, log, connector, deps.clock),
     log,
     turnMs,
     background,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLoopbackService, isTeamsService } from './service-hosts.ts';
 
 const id = z.string().min(1).max(1000);
+const place = z.object({ id: z.string().max(200) });
 const account = z.object({
   id,
   name: z.string().nullish(),
@@ -25,7 +26,7 @@ const envelopeSchema = z.object({
     conversationType: z.string().max(100).nullish(),
     isGroup: z.boolean().nullish(),
   }),
-  channelData: z.object({ tenant: z.object({ id: z.string().max(200) }).nullish() }).nullish(),
+  channelData: z.object({ tenant: place.nullish(), team: place.nullish() }).nullish(),
   text: z.string().nullish(),
   entities: z.array(z.unknown()).max(500).nullish(),
   value: z.unknown().optional(),

@@ -1,23 +1,56 @@
 import type { PersonId } from '../domain/ids.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import type { Clock } from '../domain/time.ts';
+import type { Connector } from './connector.ts';
 import type { Envelope } from './envelope.ts';
-import type { Log } from './log.ts';
+import { faultOf, type Log } from './log.ts';
+import { byEmail } from './people-by-email.ts';
 import type { Registration } from './registration.ts';
 
-/** Who sent the activity; nothing if the organisation does not know them. */
-export type Identify = (envelope: Envelope) => PersonId | undefined;
+/** Who sent an activity. */
+export type Sender =
+  | { readonly kind: 'known'; readonly person: PersonId }
+  /** Not entered in the organisation's configuration. */
+  | { readonly kind: 'stranger' }
+  /** Teams could not be asked just now. */
+  | { readonly kind: 'unclear' };
+
+/** Answers at once where nobody has to be asked. */
+export type Identify = (envelope: Envelope) => Sender | Promise<Sender>;
 
 /** How the senders of a registration are known: by what Teams vouches for, or on loopback by what they say. */
-export const identifier = (registration: Registration, organisation: Organisation, log: Log): Identify =>
-  registration.kind === 'tenant' ? byEntraId(organisation) : localIdentifier(organisation, log);
+export const identifier = (
+  registration: Registration,
+  organisation: Organisation,
+  log: Log,
+  connector: Connector,
+  clock: Clock,
+): Identify => {
+  if (registration.kind === 'local') return localIdentifier(organisation, log);
+  const vouched = byEntraId(organisation);
+  const lookUp = byEmail(organisation, registration.tenantId, connector, clock);
+  return (envelope) => {
+    const person = vouched(envelope);
+    if (person) return { kind: 'known', person };
+    return lookUp(envelope).then(senderOf, (fault) => {
+      log.warn({ organisation: organisation.id, ...faultOf(fault) }, 'Teams did not tell who the sender is');
+      return { kind: 'unclear' };
+    });
+  };
+};
 
-const byEntraId = ({ people }: Organisation): Identify => {
+const senderOf = (person: PersonId | undefined): Sender =>
+  person ? { kind: 'known', person } : { kind: 'stranger' };
+
+type Find = (envelope: Envelope) => PersonId | undefined;
+
+const byEntraId = ({ people }: Organisation): Find => {
   const known = new Map(people.flatMap(({ id, entraId }) => (entraId ? [[entraId.toLowerCase(), id]] : [])));
   return ({ from }) => known.get(from.aadObjectId?.toLowerCase() ?? '');
 };
 
 /** The person's id or e-mail will do on loopback as well, with or without Teams' `29:`. */
-export const localSender = (organisation: Organisation): Identify => {
+export const localSender = (organisation: Organisation): Find => {
   const vouched = byEntraId(organisation);
   const known = new Map(
     organisation.people.flatMap(({ id, email }) => [
@@ -39,12 +72,12 @@ const localIdentifier = (organisation: Organisation, log: Log): Identify => {
   const strangers = new Set<string>();
   return (envelope) => {
     const known = sender(envelope);
-    if (known) return known;
+    if (known) return senderOf(known);
     const coordinator = organisation.coordinators[0];
     if (!strangers.has(envelope.from.id) && strangers.size < 1000) {
       strangers.add(envelope.from.id);
       log.info({ sender: envelope.from.id, as: coordinator }, 'unknown sender speaks for the coordinator');
     }
-    return coordinator;
+    return senderOf(coordinator);
   };
 };

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Notice } from '../domain/notice.ts';
 import { DeliveryError } from '../services/ports.ts';
 import { isForTheRoom } from './audience.ts';
@@ -6,9 +5,8 @@ import { cardMessage, languageOf } from './card-message.ts';
 import type { Address, OutgoingActivity } from './connector.ts';
 import type { Envelope } from './envelope.ts';
 import { addressOf } from './messenger.ts';
+import { patiently } from './patiently.ts';
 import type { Turn } from './turn.ts';
-
-const PAUSE_MAX_MS = 5_000;
 
 /** The place the activity came from: the thread, in a channel. */
 export const placeOf = ({ serviceUrl, conversation, recipient }: Envelope): Address => ({
@@ -72,15 +70,3 @@ const sendPrivately = async (turn: Turn, notice: Notice): Promise<void> => {
 
 const messageFor = ({ bot, person }: Turn, notice: Notice): OutgoingActivity =>
   cardMessage(notice, languageOf(bot.organisation, person));
-
-/** One more try when Teams says that it is too much at once; anything else might be a second copy. */
-const patiently = async <T>(send: () => Promise<T>): Promise<T> => {
-  try {
-    return await send();
-  } catch (error) {
-    const outcome = error instanceof DeliveryError ? error.outcome : undefined;
-    if (outcome?.kind !== 'retry' || !outcome.throttled) throw error;
-    await pause(Math.min(outcome.retryAfterMs ?? 1_000, PAUSE_MAX_MS));
-    return send();
-  }
-};

@@ -4,6 +4,7 @@ import type { Conversation, Deps } from '../services/ports.ts';
 import type { Adapter } from './adapter.ts';
 import type { Connector } from './connector.ts';
 import type { ConversationKeeper } from './conversations.ts';
+import type { Deadline } from './deadline.ts';
 import type { Envelope } from './envelope.ts';
 import type { Log } from './log.ts';
 import type { Identify } from './people.ts';
@@ -37,4 +38,5 @@ export interface Turn {
   readonly envelope: Envelope;
   readonly person: PersonId;
   readonly conversation: Conversation;
+  readonly deadline: Deadline;
 }

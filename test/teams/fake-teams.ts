@@ -13,6 +13,8 @@ interface Call {
 export interface FakeTeams {
   readonly serviceUrl: string;
   readonly calls: readonly Call[];
+  /** Tells this of a member when asked; of others it knows nothing. */
+  knows(userId: string, member: object | Promise<object>): void;
   /** The next calls are answered so, one each. */
   refuse(...answers: readonly Refusal[]): void;
   close(): Promise<void>;
@@ -24,24 +26,30 @@ interface Refusal {
   readonly retryAfter?: string;
 }
 
+const NOT_FOUND: Refusal = { status: 404, code: 'MemberNotFoundInConversation' };
+
 export const startFakeTeams = async (): Promise<FakeTeams> => {
   const calls: Call[] = [];
   const refusals: Refusal[] = [];
+  const members = new Map<string, object | Promise<object>>();
   const server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk) => chunks.push(chunk));
-    request.on('end', () => {
+    request.on('end', async () => {
       const { method = '', url = '', headers } = request;
       const body = JSON.parse(Buffer.concat(chunks).toString() || '{}');
       calls.push({ method, path: url, authorization: headers.authorization, body });
-      const refusal = refusals.shift();
+      const asked = method === 'GET' ? decodeURIComponent(/\/members\/([^/]+)$/.exec(url)?.[1] ?? '') : '';
+      const member = await members.get(asked);
+      const notFound = method === 'GET' && !member ? NOT_FOUND : undefined;
+      const refusal = refusals.shift() ?? notFound;
       const retryAfter = refusal?.retryAfter;
       response.writeHead(refusal?.status ?? 201, {
         'content-type': 'application/json',
         ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
       });
-      const answer = refusal ? { error: { code: refusal.code } } : { id: `activity-${calls.length}` };
-      response.end(JSON.stringify(answer));
+      const answer = member ?? { id: `activity-${calls.length}` };
+      response.end(JSON.stringify(refusal ? { error: { code: refusal.code } } : answer));
     });
   });
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -51,6 +59,7 @@ export const startFakeTeams = async (): Promise<FakeTeams> => {
   return {
     serviceUrl: `http://127.0.0.1:${port}/teams/`,
     calls,
+    knows: (userId, member) => members.set(userId, member),
     refuse: (...answers) => refusals.push(...answers),
     close: async () => {
       server.closeAllConnections();

@@ -16,6 +16,8 @@ export const LOTEN = asId<OrganisationId>('loten');
 export const STANGE = asId<OrganisationId>('stange');
 export const KARI = asId<PersonId>('kari');
 export const OLA = asId<PersonId>('ola');
+/** Entered with her e-mail only. */
+export const EVA = asId<PersonId>('eva');
 const GRUPPA = asId<ForumId>('koordineringsgruppa');
 export const MEETING = asId<MeetingId>('meeting-1');
 
@@ -24,19 +26,19 @@ export const ENTRA = {
   ola: '11111111-AAAA-4bbb-8ccc-000000000002',
 } as const;
 
-const person = (id: PersonId, name: string, entraId: string) => ({
+const person = (id: PersonId, name: string, entraId?: string) => ({
   id,
   name,
   email: `${id}@example.no`,
-  entraId,
+  ...(entraId && { entraId }),
   title: 'rektor',
   service: 'skole',
   outsideTenant: false,
   schools: [],
 });
 
-/** A municipality with one forum, its coordinator and one member. */
-const municipality = (id: OrganisationId): Organisation => ({
+/** A municipality with one forum, its coordinator and two members. */
+export const municipality = (id: OrganisationId): Organisation => ({
   id,
   name: 'Løten kommune',
   language: 'nb',
@@ -44,7 +46,11 @@ const municipality = (id: OrganisationId): Organisation => ({
   municipalities: [{ id: 'loten', name: 'Løten' }],
   levelNames: { styrende: 'Styrende', koordinerende: 'Koordinerende', utforende: 'Utførende' },
   coordinators: [KARI],
-  people: [person(KARI, 'Kari Koordinator', ENTRA.kari), person(OLA, 'Ola Rektor', ENTRA.ola)],
+  people: [
+    person(KARI, 'Kari Koordinator', ENTRA.kari),
+    person(OLA, 'Ola Rektor', ENTRA.ola),
+    person(EVA, 'Eva Helsesykepleier'),
+  ],
   areas: [],
   forums: [
     {
@@ -55,6 +61,7 @@ const municipality = (id: OrganisationId): Organisation => ({
       members: [
         { person: KARI, role: 'chair' },
         { person: OLA, role: 'member' },
+        { person: EVA, role: 'member' },
       ],
       conveners: [],
       cadence: [{ rule: { kind: 'monthly' } }],

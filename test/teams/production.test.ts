@@ -1,8 +1,9 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { activity, execute, startBot, type TestBot } from './bot-server.ts';
-import { LOTEN, MEETING, STANGE } from './municipality.ts';
+import { EVA, LOTEN, MEETING, STANGE } from './municipality.ts';
 
 const APP = '22222222-aaaa-4bbb-8ccc-000000000001';
 const TENANT = '33333333-aaaa-4bbb-8ccc-000000000001';
@@ -25,9 +26,20 @@ const keys = {
   },
 };
 
+/** Teams' own address leads to the fake one, and Microsoft gives a token without being asked. */
+const realFetch = globalThis.fetch;
+const standInForMicrosoft = (): void => {
+  ConfigurationServiceClientCredentialFactory.prototype.createCredentials = async () => ({
+    signRequest: async (request) => request,
+    getToken: async () => 'our-token',
+  });
+  globalThis.fetch = (url, init) => realFetch(String(url).replace(SERVICE, bot.teams.serviceUrl), init);
+};
+
 let bot: TestBot;
 let admitted = true;
 beforeAll(async () => {
+  standInForMicrosoft();
   const { openIdMetadataCache } = JwtTokenExtractor as unknown as {
     openIdMetadataCache: Map<string, unknown>;
   };
@@ -42,9 +54,13 @@ beforeAll(async () => {
   bot = await startBot({
     registrations: [registration(LOTEN, APP, TENANT), registration(STANGE, `${APP}-2`, OTHER_TENANT)],
     admit: () => admitted,
+    turnMs: 1_000,
   });
 });
-afterAll(() => bot.close());
+afterAll(async () => {
+  await bot.close();
+  globalThis.fetch = realFetch;
+});
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -78,8 +94,15 @@ describe('with a registration', () => {
     expect((await post(press(), bearer(), '/api/messages')).status).toBe(200);
   });
 
+  it('whoever is known by Entra id is not asked about', async () => {
+    const before = bot.teams.calls.length;
+    await post(press());
+    expect(bot.teams.calls.slice(before)).toEqual([]);
+  });
+
   it('a sender whom nobody knows gets a kind answer, and the audit log a line', async () => {
     const from = { id: '29:x', name: 'Ukjent', aadObjectId: '44444444-aaaa-4bbb-8ccc-000000000009' };
+    bot.teams.knows(from.id, { ...from, email: 'ukjent@example.no', tenantId: TENANT });
     const reply = await post(press({ from }));
     expect(reply.body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
     expect(reply.text).not.toContain('Koordineringsgruppa');
@@ -90,6 +113,84 @@ describe('with a registration', () => {
   it('a name or e-mail in place of the Entra id opens nothing', async () => {
     for (const from of [{ id: 'ola' }, { id: '29:ola' }, { id: 'x', aadObjectId: 'ola@example.no' }]) {
       expect((await post(press({ from }))).text).not.toContain('Koordineringsgruppa');
+    }
+  });
+});
+
+describe('a person who is entered with an e-mail only', () => {
+  let people = 0;
+  /** Each time an account that the bot has not met. */
+  const account = (about: object | Promise<object> = {}) => {
+    const entraId = `55555555-aaaa-4bbb-8ccc-${String(++people).padStart(12, '0')}`;
+    const id = `29:eva-${people}`;
+    const told = { id, aadObjectId: entraId, email: 'Eva@example.no', tenantId: TENANT };
+    bot.teams.knows(
+      id,
+      Promise.resolve(about).then((more) => ({ ...told, ...more })),
+    );
+    return { id, name: 'Eva', aadObjectId: entraId };
+  };
+  const personal = { id: 'a:eva', conversationType: 'personal', tenantId: TENANT };
+  const refusals = async () =>
+    (await bot.deps.store.read.audit.list(LOTEN, 100)).filter(({ outcome }) => outcome === 'refused').length;
+
+  it('is recognised by what Teams says of them', async () => {
+    const from = account();
+    const reply = await post(press({ from }));
+    expect(reply.text).toContain('Koordineringsgruppa');
+    expect(bot.teams.calls.at(-1)).toMatchObject({
+      method: 'GET',
+      path: `/teams/v3/conversations/a%3Aola/members/${encodeURIComponent(from.id)}`,
+      authorization: 'Bearer our-token',
+    });
+  });
+
+  it('is asked to try again while Teams does not answer, and the card stays', async () => {
+    const from = account();
+    const before = await refusals();
+    bot.teams.refuse({ status: 500 });
+    const reply = await post(press({ from }));
+    expect(reply.body).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });
+    expect(reply.text).toContain('Prøv igjen');
+    expect(await refusals()).toBe(before);
+    expect((await post(press({ from }))).text).toContain('Koordineringsgruppa');
+  });
+
+  it('and for what they typed as well', async () => {
+    const from = account();
+    bot.teams.refuse({ status: 500 });
+    const typed = activity(bot, { ...press(), type: 'message', text: 'mine', name: null, value: null, from });
+    expect((await post(typed)).status).toBe(200);
+    expect(JSON.stringify(bot.teams.calls.at(-1)?.body)).toContain('Prøv igjen');
+  });
+
+  it('is asked to try again when Teams takes too long, and known when it has answered', async () => {
+    const { promise, resolve } = Promise.withResolvers<object>();
+    const from = account(promise);
+    expect((await post(press({ from }))).text).toContain('Prøv igjen');
+    resolve({});
+    expect((await post(press({ from }))).text).toContain('Koordineringsgruppa');
+  });
+
+  it('can be reached from when the app is installed', async () => {
+    const from = account();
+    const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }], value: null, name: null };
+    const installed = press({ ...added, from, conversation: personal });
+    bot.teams.refuse({ status: 503 });
+    expect((await post(installed)).status).toBe(503);
+    const chat = () => bot.deps.store.read.conversations.personal(LOTEN, EVA);
+    expect(await chat()).not.toMatchObject({ id: 'a:eva' });
+    expect((await post(installed)).status).toBe(200);
+    expect(await chat()).toMatchObject({ id: 'a:eva' });
+  });
+
+  it('is a stranger with an address of another tenant, and so is one whom Teams tells nothing of', async () => {
+    const foreign = account({ tenantId: OTHER_TENANT });
+    const nameless = account({ email: null });
+    for (const from of [foreign, nameless]) {
+      const before = await refusals();
+      expect((await post(press({ from }))).text).not.toContain('Koordineringsgruppa');
+      expect(await refusals()).toBe(before + 1);
     }
   });
 });
