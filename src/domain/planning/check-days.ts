@@ -7,12 +7,14 @@ import type { BrokenRule, ClosedReason, Judged } from './check-plan.ts';
 import type { Slot } from './plan.ts';
 
 /** What is wrong with a slot by itself: its day, its hours, its forum. */
-export const brokenDays = ({ organisation, year, from }: Judged, slot: Slot): readonly BrokenRule[] => {
+export const brokenDays = (plan: Judged, slot: Slot): readonly BrokenRule[] => {
+  const { organisation, year, from } = plan;
   const { key } = slot;
   const forum = findForum(organisation, slot.forum);
   if (!forum) return [{ kind: 'unknownForum', slot: key }];
   const date = slot.start.toPlainDate();
-  const reason = closedReason(organisation, forum, date, slot.child !== undefined);
+  const reason =
+    excludedReason(plan, forum, date) ?? closedReason(organisation, forum, date, slot.child !== undefined);
   const early = from !== undefined && Temporal.PlainDate.compare(date, from) < 0;
   const broken: (BrokenRule | false | undefined)[] = [
     (early || (!slot.child && date.year !== year)) && { kind: 'outsidePeriod', slot: key },
@@ -22,6 +24,13 @@ export const brokenDays = ({ organisation, year, from }: Judged, slot: Slot): re
   ];
   return broken.filter((rule) => rule !== false && rule !== undefined);
 };
+
+const excludedReason = (
+  { excludedDays = [], excludedFor }: Judged,
+  { id }: Forum,
+  date: Temporal.PlainDate,
+): ClosedReason | undefined =>
+  [...excludedDays, ...(excludedFor?.get(id) ?? [])].some((day) => day.equals(date)) ? 'excluded' : undefined;
 
 /** Why the forum may not meet on the date. Children keep no weekday, but do not fall on a weekend the forum does not use. */
 const closedReason = (

@@ -36,6 +36,7 @@ export type ClosedReason =
   | 'summer'
   | 'weekend'
   | 'closedDay'
+  | 'excluded'
   | 'schoolHoliday';
 
 export interface CheckOptions {
@@ -46,6 +47,9 @@ export interface CheckOptions {
   readonly forums?: readonly ForumId[];
   /** What stood before the plan: it counts, but its own days are not judged. */
   readonly booked?: readonly Slot[];
+  /** Days that the coordinator keeps free of meetings, or of one forum's. */
+  readonly excludedDays?: readonly Temporal.PlainDate[];
+  readonly excludedFor?: ReadonlyMap<ForumId, readonly Temporal.PlainDate[]>;
   /** What the plan says it could not place is not held against it. */
   readonly unplaced?: readonly Unplaced[];
 }

@@ -7,7 +7,7 @@ const USUAL_STARTS = ['09:00', '12:30', '14:00', '10:00', '13:00', '08:30'];
 const STEP_MINUTES = 30;
 
 /** Minutes since midnight of "HH:MM". */
-const minutesOf = (time: string): number => {
+export const minutesOf = (time: string): number => {
   const [hours = '0', minutes = '0'] = time.split(':');
   return Number(hours) * 60 + Number(minutes);
 };

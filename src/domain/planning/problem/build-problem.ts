@@ -14,6 +14,7 @@ import type { Ground } from './ground.ts';
 import { draftLane, type LaneDraft, type Leader } from './lanes.ts';
 import { collectRosters, peopleOf, type Rosters } from './people.ts';
 import type { Lane, LaneTie, Problem, Reach, Target } from './problem.ts';
+import { reachOf } from './reach.ts';
 
 /** A forum that meets more often than this a year is always fresh, and nobody waits for it. */
 const TOO_OFTEN_TO_WAIT_FOR = 20;
@@ -149,11 +150,6 @@ const reaches = (anchor: Anchor, span: Span | undefined, day: DayNumber): boolea
   day <= anchoredRange(anchor, span.last).last;
 
 const distance = (span: Span | undefined, slot: Slot): number => Math.abs((span?.ideal ?? 0) - dayOf(slot));
-
-const reachOf = (lane: number, { relation, leastDays, mostDays }: Anchor): Reach =>
-  relation === 'after'
-    ? { lane, least: leastDays, most: mostDays }
-    : { lane, least: -mostDays, most: -leastDays };
 
 const toLane = (
   ground: Ground,

@@ -2,7 +2,6 @@ import type { ForumId, PersonId } from '../../ids.ts';
 import type { Temporal } from '../../time.ts';
 import type { BrokenRule } from '../check-plan.ts';
 import type { PlanInput, Slot, SlotKey } from '../plan.ts';
-import type { PlanScore } from '../score/plan-score.ts';
 
 /** What happened to a plan that was made. Times are local in the organisation's zone. */
 export type PlanChange =
@@ -36,7 +35,7 @@ export interface Move {
   readonly because: MoveCause;
 }
 
-export interface ReplanInput extends Omit<PlanInput, 'pins' | 'differentFrom'> {
+export interface ReplanInput extends Omit<PlanInput, 'pins' | 'differentFrom' | 'forums' | 'usedKeys'> {
   /** The plan as it stands: what may be moved. Meetings that may not stand in `booked`. */
   readonly current: readonly Slot[];
   /** Meetings of `current` that may not be moved. */
@@ -50,7 +49,6 @@ export interface ReplanResult {
   readonly moved: readonly Move[];
   /** Rules that are still broken: what could not be mended by moving something. */
   readonly unmended: readonly BrokenRule[];
-  readonly score: PlanScore;
 }
 
 /** What would follow if one meeting moved and nothing else did, and what it takes to mend it. */

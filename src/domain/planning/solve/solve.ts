@@ -22,42 +22,56 @@ const MOST_ROUNDS = 5000;
  * the others; what is searched is how they go together: lanes are taken off together, put back in another order and
  * with shaken costs, and what is not at least as cheap is undone. The same problem and seed give the same solution.
  */
-export const solve = (problem: Problem, { seed = 1, keepGoing }: SolveOptions = {}): Solution => {
+export const solve = (problem: Problem, options: SolveOptions = {}): Solution => {
   const board = layBoard(problem);
+  for (const root of rootsOf(problem)) placeFamily(board, root, []);
+  improve(board, { ...options, noise: MOST_NOISE });
+  return board.solution;
+};
+
+/** Lanes that no other leads. */
+const rootsOf = ({ lanes }: Problem): readonly number[] =>
+  lanes.flatMap(({ tie }, lane) => (tie && tie.lane >= 0 ? [] : [lane]));
+
+export interface ImproveOptions extends SolveOptions {
+  /** The shaken costs differ by so much at most from the true ones. */
+  readonly noise: number;
+}
+
+/** Betters what lies on the board, as long as it is asked to. */
+export const improve = (board: Board, { seed = 1, keepGoing, noise }: ImproveOptions): void => {
+  const { problem } = board;
   const movable = problem.lanes.flatMap(({ targets }, lane) =>
     targets.some(({ fixed }) => !fixed) ? [lane] : [],
   );
-  const roots = problem.lanes.flatMap(({ tie }, lane) => (tie && tie.lane >= 0 ? [] : [lane]));
-  for (const root of roots) placeFamily(board, root, []);
+  clearBroken(board, movable);
   settle(board, movable, movable);
+  if (movable.length < 2) return;
   const random = randomFrom(seed);
   let best = board.cost();
   for (let round = 0; round < MOST_ROUNDS && (keepGoing ? keepGoing() : round < ROUNDS); round += 1) {
-    if (movable.length < 2) break;
     const before = snapshotOf(board.solution, movable);
-    const shaken = shake(board, roots, movable, random);
+    const shaken = shake(board, movable, random, noise);
     clearBroken(board, movable);
     settle(board, [...shaken, ...shaken.flatMap((lane) => board.layouts[lane]?.neighbours ?? [])], movable);
     const cost = board.cost();
     if (cost <= best) best = cost;
     else restore(board, before);
   }
-  return board.solution;
 };
 
 /** At most so many families are taken off at once. */
 const MOST_SHAKEN = 3;
-/** The shaken costs differ by so much at most from the true ones. */
 const MOST_NOISE = 4;
 
 /** Takes some families off and puts them back in another order with shaken costs. Returns the lanes that were taken off. */
 const shake = (
   board: Board,
-  roots: readonly number[],
   movable: readonly number[],
   random: Random,
+  noise: number,
 ): readonly number[] => {
-  const families = roots
+  const families = rootsOf(board.problem)
     .map((root) => ({ root, lanes: familyOf(board, root).filter((lane) => movable.includes(lane)) }))
     .filter(({ lanes }) => lanes.length > 0);
   const count = 1 + Math.floor(random() * Math.min(MOST_SHAKEN, families.length));
@@ -65,7 +79,7 @@ const shake = (
     .map((family) => ({ ...family, at: random() }))
     .toSorted((a, b) => a.at - b.at)
     .slice(0, count);
-  const scale = random() * MOST_NOISE;
+  const scale = random() * noise;
   const matches = tiesOf(board.solution);
   const lanes = chosen.flatMap((family) => family.lanes);
   for (const lane of lanes) board.clear(lane);

@@ -1,0 +1,131 @@
+import { type DayNumber, toDayNumber, toPlainDate } from '../../day-number.ts';
+import { convenersOn, membersOn, regularMembersOn } from '../../forum.ts';
+import type { PersonId } from '../../ids.ts';
+import type { Forum } from '../../organisation.ts';
+import { Temporal } from '../../time.ts';
+import type { BrokenRule } from '../check-plan.ts';
+import { brokenRules } from '../check-plan.ts';
+import type { Slot } from '../plan.ts';
+import { busyBook } from '../problem/busy-book.ts';
+import { type Ground, groundOf } from '../problem/ground.ts';
+import type { Problem, Solution } from '../problem/problem.ts';
+import { placedIn } from '../score/evaluate.ts';
+import { layBoard } from '../solve/board.ts';
+import { improve } from '../solve/solve.ts';
+import { hoursOf } from '../table.ts';
+import { withCauses } from './causes.ts';
+import { moveChildren } from './move-children.ts';
+import type { Consequences, PlanChange, ReplanInput, ReplanResult } from './plan-change.ts';
+import { type MayMeet, MOVED, replanProblem } from './replan-problem.ts';
+
+/**
+ * Mends a plan after a change by moving as few meetings as possible, and those not far. A meeting that is tied to one
+ * that moves goes along. What cannot be mended stays where it is and is said.
+ */
+export const replan = (input: ReplanInput): ReplanResult => {
+  const change = withExclusions(input);
+  const standing = input.current
+    .filter((slot) => !slot.child && stands(input, slot))
+    .map(asAsked(input.change));
+  const movable = input.current.filter((slot) => !slot.child && !stands(input, slot));
+  const ground = groundOf({ ...change, pins: standing });
+  const problem = replanProblem(ground, movable, mayMeet(ground, input.change));
+  const parents = [...standing, ...moveLanes(problem, movable, input)];
+  const slots = moveChildren(ground, input.current, parents).toSorted((a, b) =>
+    Temporal.PlainDateTime.compare(a.start, b.start),
+  );
+  return { slots, moved: withCauses(input, slots), unmended: conflictsOf(input, slots) };
+};
+
+/** What would follow if one meeting moved and nothing else did, and what it takes to mend it. */
+export const consequencesOf = (input: ReplanInput): Consequences => ({
+  conflicts: conflictsOf(input, input.current.map(asAsked(input.change))),
+  mended: replan(input),
+});
+
+const withExclusions = ({ change, ...input }: ReplanInput): ReplanInput => {
+  if (change.kind !== 'exclude') return { ...input, change };
+  const { excludedDays = [], excludedFor = new Map() } = input;
+  if (!change.forum) return { ...input, change, excludedDays: [...excludedDays, ...change.days] };
+  const ofForum = [...(excludedFor.get(change.forum) ?? []), ...change.days];
+  return { ...input, change, excludedFor: new Map([...excludedFor, [change.forum, ofForum]]) };
+};
+
+/** Meetings that were held, that may not be moved, or whose place was asked for. */
+const stands = ({ keep = [], change, from }: ReplanInput, { key, start }: Slot): boolean =>
+  keep.includes(key) ||
+  (change.kind === 'move' && change.slot === key) ||
+  (from !== undefined && Temporal.PlainDate.compare(start.toPlainDate(), from) < 0);
+
+const asAsked =
+  (change: PlanChange) =>
+  (slot: Slot): Slot =>
+    change.kind === 'move' && change.slot === slot.key ? { ...slot, start: change.to } : slot;
+
+/** Where somebody who chairs, writes or convenes is away, the forum does not meet. */
+const mayMeet = ({ input }: Ground, change: PlanChange): MayMeet => {
+  if (change.kind !== 'away') return () => true;
+  const { person, from, to } = change;
+  const away = busyBook([{ person, start: from, end: to }]);
+  const needed = (forum: Forum, day: DayNumber): boolean => {
+    const date = toPlainDate(day);
+    const regular = regularMembersOn(forum, date).includes(person);
+    return regular && isNeeded(forum, person, date, convenersOn(input.organisation, forum, date));
+  };
+  return (forum, day, hour) => !away.busy(person, day, hour) || !needed(forum, day);
+};
+
+const isNeeded = (
+  forum: Forum,
+  person: PersonId,
+  date: Temporal.PlainDate,
+  conveners: readonly PersonId[],
+): boolean =>
+  conveners.includes(person) ||
+  membersOn(forum, date).some((member) => member.person === person && member.role !== 'member');
+
+const moveLanes = (
+  problem: Problem,
+  movable: readonly Slot[],
+  { seed, keepGoing }: ReplanInput,
+): readonly Slot[] => {
+  const board = layBoard(problem);
+  problem.lanes.forEach(({ targets, tie }, lane) => {
+    targets.forEach(({ fixed, slot, choices }, target) => {
+      if (fixed || !slot) return;
+      const choice = choices.findIndex(({ option }) => option.day === toDayNumber(slot.start));
+      const option = choices[choice]?.option;
+      const stays = option?.hours[0] !== undefined && option.hours[0].cost === 0;
+      if (!option || !stays || board.freeHour(lane, option) !== 0) return;
+      board.put(lane, target, choice, 0, tie?.leaders[target]?.[0] ?? -1);
+    });
+  });
+  improve(board, {
+    noise: 2 * MOVED,
+    ...(seed !== undefined && { seed }),
+    ...(keepGoing && { keepGoing }),
+  });
+  return movable.map((slot) => whereNow(problem, board.solution, slot));
+};
+
+/** A meeting that has no place any more stays where it was. */
+const whereNow = (problem: Problem, solution: Solution, slot: Slot): Slot => {
+  const lane = problem.lanes.findIndex(({ forum }) => forum === slot.forum);
+  const placed = placedIn(problem, solution, lane).find(({ target }) => target.slot === slot);
+  if (!placed) return slot;
+  const { start } = placed.hour;
+  if (placed.option.day === toDayNumber(slot.start) && start === hoursOf(slot).start) return slot;
+  const time = { hour: Math.floor(start / 60), minute: start % 60 };
+  return { ...slot, start: toPlainDate(placed.option.day).toPlainDateTime(time) };
+};
+
+/** Rules that the plan breaks after the change; how many meetings there should be is not asked here. */
+const conflictsOf = (input: ReplanInput, slots: readonly Slot[]): readonly BrokenRule[] => {
+  const { organisation, year, booked, excludedDays, excludedFor } = withExclusions(input);
+  return brokenRules(organisation, slots, {
+    year,
+    booked,
+    ...(excludedDays && { excludedDays }),
+    ...(excludedFor && { excludedFor }),
+  }).filter(({ kind }) => kind !== 'cadence' && kind !== 'child');
+};
