@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SettingMistake } from '../domain/configuration.ts';
 import { asId, type OrganisationId } from '../domain/ids.ts';
+import { type GraphSettings, graphOf } from './environment-graph.ts';
 import { type Environment, ORGANISATION_SUFFIXES, type OrganisationSuffix } from './environment-schema.ts';
 import { nearest } from './nearest.ts';
 
@@ -20,6 +21,8 @@ type Given = Partial<Record<OrganisationSuffix, string>>;
 
 export interface OrganisationsRead {
   readonly credentials: ReadonlyMap<OrganisationId, Credentials>;
+  /** Those that use Microsoft Graph. */
+  readonly graph: ReadonlyMap<OrganisationId, GraphSettings>;
   readonly mistakes: readonly SettingMistake[];
 }
 
@@ -27,13 +30,20 @@ export interface OrganisationsRead {
 export const readOrganisations = (env: Environment, known?: readonly string[]): OrganisationsRead => {
   const { byOrganisation, mistakes } = group(env);
   const strangers = [...byOrganisation].flatMap(([name, given]) => unknownOrganisation(name, given, known));
-  const read = [...byOrganisation].map(([name, given]) => ({ name, ...credentialsOf(name, given) }));
+  const read = [...byOrganisation].map(([name, given]) => ({ name, ...oneOf(name, given) }));
   return {
     credentials: new Map(
       read.flatMap(({ name, credentials }) => (credentials ? [[toId(name), credentials] as const] : [])),
     ),
+    graph: new Map(read.flatMap(({ name, graph }) => (graph ? [[toId(name), graph] as const] : []))),
     mistakes: [...mistakes, ...strangers, ...read.flatMap((one) => one.mistakes)],
   };
+};
+
+const oneOf = (name: string, given: Given) => {
+  const bot = credentialsOf(name, given);
+  const graph = graphOf(given, (suffix) => `ORG_${name}_${suffix}`, bot.credentials);
+  return { ...bot, ...graph, mistakes: [...bot.mistakes, ...graph.mistakes] };
 };
 
 /** `ORG_LINDESNES_REGIONEN` is `lindesnes-regionen`. */

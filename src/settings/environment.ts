@@ -2,7 +2,8 @@ import type { SettingMistake } from '../domain/configuration.ts';
 import type { OrganisationId } from '../domain/ids.ts';
 import { wordSettingMistake } from '../texts/configuration-settings.ts';
 import { type EncryptionKey, keptKeyText, keyFileIn, parseKeys } from './encryption-key.ts';
-import { type Credentials, readOrganisations } from './environment-organisations.ts';
+import type { GraphSettings } from './environment-graph.ts';
+import { type Credentials, type OrganisationsRead, readOrganisations } from './environment-organisations.ts';
 import {
   type CommonEnvironment,
   commonMistakes,
@@ -39,6 +40,8 @@ interface ProductionSettings extends CommonSettings {
   /** Where the outside reaches the program: https, no slash at the end. */
   readonly publicUrl: string;
   readonly credentials: ReadonlyMap<OrganisationId, Credentials>;
+  /** Organisations whose calendar is in Microsoft 365. */
+  readonly graph: ReadonlyMap<OrganisationId, GraphSettings>;
 }
 
 /** Settings that stop the start; `message` has one sentence for each, and never a secret. */
@@ -60,7 +63,7 @@ export class SettingsError extends Error {
 export const readSettings = (environment: Environment, organisations?: readonly string[]): Settings => {
   const env = withoutEmpty(environment);
   const common = environmentSchema.safeParse(env);
-  const { credentials, mistakes } = readOrganisations(env, organisations);
+  const { mistakes, ...read } = readOrganisations(env, organisations);
   const live = Object.keys(env).some((key) => /^ORG_.+_APP_ID$/.test(key));
   const all = [
     ...(common.success ? [] : commonMistakes(common.error.issues, env)),
@@ -68,7 +71,7 @@ export const readSettings = (environment: Environment, organisations?: readonly 
     ...(live ? productionMistakes(env) : localMistakes(env)),
   ];
   if (!common.success || all.length > 0) throw new SettingsError(all);
-  return live ? production(common.data, credentials) : local(common.data);
+  return live ? production(common.data, read) : local(common.data);
 };
 
 const withoutEmpty = (env: Environment): Environment =>
@@ -100,12 +103,13 @@ const local = (env: CommonEnvironment): LocalSettings => ({
 
 const production = (
   env: CommonEnvironment,
-  credentials: ProductionSettings['credentials'],
+  { credentials, graph }: Pick<OrganisationsRead, 'credentials' | 'graph'>,
 ): ProductionSettings => ({
   ...commonOf(env, '0.0.0.0', env.ENCRYPTION_KEYS ?? ''),
   mode: 'production',
   publicUrl: withoutSlash(env.PUBLIC_URL ?? ''),
   credentials,
+  graph,
 });
 
 const commonOf = (env: CommonEnvironment, host: string, keys: string): CommonSettings => ({

@@ -43,5 +43,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   keyFile: 'en nøkkelfil boten selv har laget: «versjon:nøkkel» i base64',
   true: 'true, eller stå tom',
   thumbprint: 'et avtrykk av sertifikatet på 40 heksadesimale tegn',
+  onOff: 'on eller off',
+  email: 'en e-postadresse',
+  graphUrl: 'https://graph.microsoft.com, eller adressen til en av Microsofts nasjonale skyer',
+  certificateFile: 'en fil med både sertifikatet og den private nøkkelen (PEM)',
   token: 'minst 16 tegn uten mellomrom',
 };

@@ -90,7 +90,6 @@ describe(`forty meetings booked through trouble (SEED=${SEED})`, () => {
     expect(graph.violations).toEqual([]);
     // Nobody gets a second invitation, nor an update of what did not change.
     expect(graph.state.mailed.map(({ what }) => what)).toEqual(FORTY.map(() => 'invitation'));
-    expect(graph.mostAtOnce).toBeLessThanOrEqual(2 * 4);
     console.log(`${name}: ${graph.seen.length} requests, seed ${SEED}`);
   });
 });
