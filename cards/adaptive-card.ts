@@ -14,7 +14,8 @@ export interface AdaptiveCard {
   readonly fallbackText: string;
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
-  readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
+  /** Without `userIds` Teams refreshes the card for everybody who looks at it, where at most 60 people do. */
+  readonly refresh?: { readonly action: ExecuteAction };
   readonly msteams?: { readonly width: 'Full' };
 }
 

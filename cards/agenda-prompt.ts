@@ -29,7 +29,7 @@ export const agendaPromptCard = (notice: AgendaPromptNotice, texts: Texts): Adap
       line: texts.lines.agendaPrompt(notice),
       body: [meetingHeader(notice.meeting, texts), ...bodyOf(notice, items, hidden, texts)],
       actions: actionsOf(notice, texts),
-      ...(notice.shared && { refresh: { action: showMine(notice, texts.agenda.showMine), userIds: [] } }),
+      ...(notice.shared && { refresh: { action: showMine(notice, texts.agenda.showMine) } }),
     }),
   );
 

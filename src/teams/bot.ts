@@ -2,7 +2,7 @@ import { runCommand } from '../commands/run-command.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Notice } from '../domain/notice.ts';
 import { type Press, readCardAction } from './card-actions.ts';
-import { cardAnswer, cardMessage, languageOf, tryAgainAnswer } from './card-message.ts';
+import { cardAnswer, cardMessage, languageOf, noOwnView, tryAgainAnswer } from './card-message.ts';
 import { conversationIdOf, conversationOf } from './conversations.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
 import type { Envelope } from './envelope.ts';
@@ -67,6 +67,9 @@ const answerInvoke = async (turn: Turn, asked: Asked): Promise<Answer> => {
   const language = languageOf(bot.organisation, person);
   const work = noticeFor(turn, asked);
   const notice = await deadline.within(work);
+  if (notice?.kind === 'problem' && asked.kind === 'cardAction' && asked.automatic) {
+    return { status: 200, body: noOwnView() };
+  }
   if (notice) return { status: 200, body: cardAnswer(notice, language) };
   bot.background(work.then((late) => replaceCard(turn, late)));
   return { status: 200, body: cardAnswer({ kind: 'done', what: 'workingOnIt' }, language) };

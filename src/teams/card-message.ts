@@ -28,6 +28,13 @@ export const cardAnswer = (notice: Notice, language: Language): object => ({
   value: cardFor(notice, textsFor(language)),
 });
 
+/** To a refresh that Teams asked for by itself: the card that everybody sees stays as it is. */
+export const noOwnView = (): object => ({
+  statusCode: 403,
+  type: 'application/vnd.microsoft.error',
+  value: { code: 'Forbidden', message: '' },
+});
+
 /** A line of text over the pressed card, which stays as it is: nothing that was filled in is lost. */
 export const tryAgainAnswer = (language: Language): object => {
   const { title, text, next = text } = textsFor(language).problems.unavailable;

@@ -10,7 +10,13 @@ export type Incoming =
   /** More text than a command may have. It is not read any further. */
   | { readonly kind: 'tooLong' }
   /** `Action.Execute` (an invoke, answered with a card) and its fallback `Action.Submit` (a message). */
-  | { readonly kind: 'cardAction'; readonly verb: string; readonly data: CardData }
+  | {
+      readonly kind: 'cardAction';
+      readonly verb: string;
+      readonly data: CardData;
+      /** Teams asked by itself, because somebody looked at a card that refreshes. */
+      readonly automatic?: boolean;
+    }
   /** Typing in a field that looks things up. */
   | { readonly kind: 'search' }
   | { readonly kind: 'installed' }
@@ -23,6 +29,7 @@ export type CardData = Readonly<Record<string, unknown>>;
 const dataSchema = z.record(z.string(), z.unknown());
 const executeSchema = z.object({
   action: z.object({ verb: z.string().max(100), data: dataSchema.nullish() }),
+  trigger: z.string().nullish().catch(undefined),
 });
 const submitSchema = z.looseObject({ verb: z.string().max(100).catch('') });
 
@@ -54,8 +61,9 @@ const message = (envelope: Envelope): Incoming => {
 const invoke = ({ name, value }: Envelope): Incoming => {
   if (name === 'application/search') return { kind: 'search' };
   if (name !== 'adaptiveCard/action') return { kind: 'ignored' };
-  const action = executeSchema.safeParse(value).data?.action;
-  return { kind: 'cardAction', verb: action?.verb ?? '', data: action?.data ?? {} };
+  const { action, trigger } = executeSchema.safeParse(value).data ?? {};
+  const automatic = trigger === 'automatic';
+  return { kind: 'cardAction', verb: action?.verb ?? '', data: action?.data ?? {}, automatic };
 };
 
 /** The bot itself came or went; other people coming and going is the configuration's business. */

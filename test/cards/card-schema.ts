@@ -151,6 +151,6 @@ export const cardSchema = z.strictObject({
   fallbackText: text,
   body: z.array(element).min(1),
   actions: actions.optional(),
-  refresh: z.strictObject({ action: executeSchema, userIds: z.array(text) }).optional(),
+  refresh: z.strictObject({ action: executeSchema }).optional(),
   msteams: z.strictObject({ width: z.literal('Full') }).optional(),
 });

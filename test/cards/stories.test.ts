@@ -48,7 +48,6 @@ describe('The call for items', () => {
   test('asks each reader for their own view when several people see it', () => {
     expect(drawn('agenda prompt, shared').refresh).toMatchObject({
       action: { verb: 'agenda.show' },
-      userIds: [],
     });
     expect(drawn('agenda prompt').refresh).toBeUndefined();
   });

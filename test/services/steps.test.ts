@@ -40,6 +40,16 @@ describe("a meeting's life, by the clock alone", () => {
     expect((await world.store.read.meetings.get(as('kari').organisation, id))?.status).toBe('held');
   });
 
+  test('a chat linked to the forum gets the call too, as a card in which each reader finds their own answer', async () => {
+    await using world = await createWorld('2027-02-11T08:00');
+    await world.reach('kari', 'rita');
+    await world.link('gruppe', 'team-chat');
+    await world.book('gruppe', '2027-03-04T09:00');
+    await world.runDue();
+    expect(world.sentTo('team-chat')).toMatchObject([{ kind: 'agendaPrompt', shared: true, items: [] }]);
+    expect(world.sentTo('rita')).toMatchObject([{ kind: 'agendaPrompt', shared: false }]);
+  });
+
   test('nothing is lost when the process slept: what still makes sense is done, what would disturb is let go', async () => {
     await using world = await createWorld('2027-01-04T08:00');
     await world.reach(...EVERYBODY);

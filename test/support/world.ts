@@ -40,6 +40,8 @@ export interface World extends OutboxDeps {
   runDue(): Promise<void>;
   /** Gives a person a chat with the bot. */
   reach(...people: readonly string[]): Promise<void>;
+  /** Links a group chat to a forum. */
+  link(forum: string, chat: string): Promise<void>;
   book(forum: string, local: string, more?: Partial<Meeting>): Promise<Meeting>;
   sentTo(person: string): readonly Notice[];
   [Symbol.asyncDispose](): Promise<void>;
@@ -77,6 +79,11 @@ export const createWorld = async (now: string, organisation: Organisation = SMAL
       for (const id of people) {
         await store.write((tx) => tx.conversations.put(personalChat(organisation, id, clock.now())));
       }
+    },
+    link: (forum, chat) => {
+      const { person: _, ...shared } = personalChat(organisation, chat, clock.now());
+      const conversation = { ...shared, id: asId<ConversationId>(chat), forum: asId<ForumId>(forum) };
+      return store.write((tx) => tx.conversations.put({ ...conversation, kind: 'group' }));
     },
     book: async (forum, local, more = {}) => {
       const start = instant(local);

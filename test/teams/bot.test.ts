@@ -145,6 +145,12 @@ describe('a person presses a button', () => {
     expect(reply.text).not.toMatch(/at .*\.(ts|js):/);
   });
 
+  it('by itself, for somebody who may not see it: the card stays as it is', async () => {
+    const { value, ...press } = activity(bot, execute('agenda.show', { meeting: 'elsewhere' }));
+    const reply = await bot.post({ ...press, value: { ...Object(value), trigger: 'automatic' } });
+    expect(reply.body).toMatchObject({ statusCode: 403, type: 'application/vnd.microsoft.error' });
+  });
+
   it('in another municipality: the meeting is not found there', async () => {
     const press = activity(bot, execute('agenda.show', { meeting: MEETING }));
     const reply = await bot.post(press, { path: '/api/messages/stange' });

@@ -3,11 +3,16 @@ import { enqueue } from '../delivery.ts';
 import { askable } from '../meetings/runs-the-meeting.ts';
 import type { StepRunner } from './run-step.ts';
 
-/** The call for items, to each member in their own chat. */
+/**
+ * The call for items, to each member in their own chat, and to the chats linked to the forum: there those can answer
+ * whom the bot cannot write to, such as guests from the police.
+ */
 export const askForItems: StepRunner = async (deps, tx, scope) => {
   const { organisation, forum, meeting } = scope;
+  const linked = await tx.conversations.linked(organisation.id, forum.id);
   await enqueue(deps, tx, scope, {
     people: askedForItems(organisation, forum, meeting),
+    conversations: linked.map(({ id }) => id),
     notice: { kind: 'agendaPrompt', meeting: meeting.id, reminder: false },
     meeting: meeting.id,
     occasion: `${meeting.id}/prompt`,
