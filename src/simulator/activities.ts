@@ -52,13 +52,17 @@ export const invokeActivity = (
 });
 
 /** The two activities that Teams sends when the app is added to a chat or removed from it. */
-export const installationActivities = (occasion: Occasion, change: 'add' | 'remove') => {
-  const field = change === 'add' ? 'membersAdded' : 'membersRemoved';
-  return [
-    { ...envelope(occasion), type: 'conversationUpdate', [field]: [{ id: BOT.id }] },
-    { ...envelope(occasion), type: 'installationUpdate', action: change },
-  ];
-};
+export const installationActivities = (occasion: Occasion, change: 'add' | 'remove') => [
+  conversationUpdate(occasion, change),
+  { ...envelope(occasion), type: 'installationUpdate', action: change },
+];
+
+/** The bot came to a chat, or left it. */
+export const conversationUpdate = (occasion: Occasion, change: 'add' | 'remove') => ({
+  ...envelope(occasion),
+  type: 'conversationUpdate',
+  [change === 'add' ? 'membersAdded' : 'membersRemoved']: [{ id: BOT.id }],
+});
 
 const MENTION = { type: 'mention', text: `<at>${BOT.name}</at>`, mentioned: BOT } as const;
 

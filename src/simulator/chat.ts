@@ -13,6 +13,8 @@ export interface SimulatedConversation {
   readonly person?: PersonId;
   /** Group chats and channels. */
   readonly forum?: ForumId;
+  /** Where the bot was last told that it reaches this chat: our own address, which changes with the port. */
+  readonly announcedFrom?: string;
 }
 
 /** Why the bot did not take what a person sent: no answer, too slow, or an HTTP status with its message. */

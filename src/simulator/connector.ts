@@ -27,7 +27,10 @@ export interface Connector {
   readonly faults: FaultBook;
   /** The next calls of the bot for this conversation meet the fault. */
   failNext(conversation: string, fault: Fault, times?: number): void;
-  /** Installs the app for everybody in the tenant who never had it, as an administrator's policy would. */
+  /**
+   * Installs the app for everybody in the tenant who never had it, as an administrator's policy would; tells the bot
+   * of the chats it knows if our address is another than last time.
+   */
   installForAll(organisation: OrganisationId): Promise<readonly BotProblem[]>;
   install(organisation: OrganisationId, person: PersonId): Promise<BotProblem | undefined>;
   uninstall(organisation: OrganisationId, person: PersonId): Promise<BotProblem | undefined>;

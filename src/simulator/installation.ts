@@ -1,5 +1,5 @@
 import type { ForumId, OrganisationId, PersonId } from '../domain/ids.ts';
-import { installationActivities } from './activities.ts';
+import { conversationUpdate, installationActivities } from './activities.ts';
 import type { Stage } from './bot-calls.ts';
 import { groupConversationId, personalConversationId } from './cast.ts';
 import type { BotProblem, SimulatedConversation } from './chat.ts';
@@ -18,10 +18,21 @@ export const setInstalled = async (
     occasion(wiring, changed, personId),
     installed ? 'add' : 'remove',
   );
+  return tell(wiring, changed, activities);
+};
+
+/** What the bot has heard it need not be told again, until our address is another. */
+const tell = async (
+  wiring: Wiring,
+  conversation: SimulatedConversation,
+  activities: readonly object[],
+): Promise<BotProblem | undefined> => {
   for (const activity of activities) {
-    const problem = await deliver(wiring, changed, activity);
+    const problem = await deliver(wiring, conversation, activity);
     if (problem) return problem;
   }
+  const told = { ...conversation, announcedFrom: wiring.serviceUrl };
+  wiring.log.record({ kind: 'conversation', conversation: told });
   return undefined;
 };
 
@@ -47,20 +58,43 @@ export const forumChat = (
 };
 
 /**
- * Installs the app for everybody who never had it, coordinators first. People of another tenant are left out: Teams
+ * Installs the app for everybody who never had it, coordinators first; the others' chats, of all organisations since
+ * they share the clock, are announced again if we have moved. People of another tenant are left out: Teams
  * lets no bot write to them until they are guests.
  */
 export const installForAll = async (wiring: Wiring, id: OrganisationId): Promise<readonly BotProblem[]> => {
+  const problems = [...(await announceAgain(wiring))];
   const { people, coordinators } = organisationOf(wiring, id);
   const chats = [...people]
     .filter(({ outsideTenant }) => !outsideTenant)
     .sort((a, b) => Number(coordinators.includes(b.id)) - Number(coordinators.includes(a.id)))
     .map((person) => ({ person, chat: personalChat(wiring, id, person.id) }))
     .filter(({ chat }) => wiring.log.conversation(chat.id) === undefined);
-  const problems: BotProblem[] = [];
   for (const { person, chat } of chats) {
     const problem = await setInstalled(wiring, chat, person.id, true);
     if (problem) problems.push(problem);
   }
   return problems;
 };
+
+/** The bot has stored where it reaches each chat: after a start with another port nobody would hear of it any more. */
+const announceAgain = async (wiring: Wiring): Promise<readonly BotProblem[]> => {
+  const problems: BotProblem[] = [];
+  for (const { conversation, person } of movedChats(wiring)) {
+    const added = conversationUpdate(occasion(wiring, conversation, person), 'add');
+    const problem = await tell(wiring, conversation, [added]);
+    if (problem) problems.push(problem);
+  }
+  return problems;
+};
+
+const movedChats = ({ organisations, log, serviceUrl }: Wiring) =>
+  organisations.flatMap(({ id, people, coordinators }) =>
+    log
+      .conversations(id)
+      .filter(({ installed, announcedFrom }) => installed && announcedFrom !== serviceUrl)
+      .flatMap((conversation) => {
+        const person = people.find((each) => each.id === (conversation.person ?? coordinators[0]));
+        return person ? [{ conversation, person: person.id }] : [];
+      }),
+  );

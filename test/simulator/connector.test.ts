@@ -11,7 +11,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cardFor } from '../../src/simulator/chat.ts';
 import { actAs } from '../../src/simulator/client.ts';
-import { type Connector, createConnector } from '../../src/simulator/connector.ts';
+import { type Connector, type ConnectorOptions, createConnector } from '../../src/simulator/connector.ts';
 import { mountConnector } from '../../src/simulator/connector-routes.ts';
 import { FAULTS } from '../../src/simulator/faults.ts';
 import { fixedClock, GRUPPA, KARI, LOTEN, loten, OLA, POLITI } from './loten.ts';
@@ -21,13 +21,14 @@ let bot: TinyBot;
 let connector: Connector;
 let folder: string;
 
-const connectorFor = (journalPath?: string): Connector =>
+const connectorFor = (journalPath?: string, options: Partial<ConnectorOptions> = {}): Connector =>
   createConnector({
     organisations: [loten],
     clock: fixedClock,
     botUrl: `http://127.0.0.1:${bot.port}/api/messages`,
     serviceUrl: `http://127.0.0.1:${bot.port}/simulator`,
     ...(journalPath !== undefined && { journalPath }),
+    ...options,
   });
 
 beforeEach(async () => {
@@ -351,5 +352,44 @@ describe('the journal', () => {
     expect(again.log.conversation(CHAT)).toEqual(connector.log.conversation(CHAT));
     await again.installForAll(LOTEN);
     expect(again.log.messages(CHAT)).toHaveLength(3);
+  });
+
+  describe('of a start on another port', () => {
+    const MOVED = 'http://127.0.0.1:9/simulator';
+    const path = () => join(folder, 'chats.jsonl');
+    const hears = async (work: () => Promise<unknown>) => {
+      const before = bot.heard.length;
+      await work();
+      return bot.heard.slice(before).map(({ type, serviceUrl, conversation }) => ({
+        type,
+        serviceUrl,
+        id: conversation?.id,
+      }));
+    };
+
+    it('lets the bot know its chats anew, groups too, once', async () => {
+      const group = await connector.addToForum(LOTEN, GRUPPA, KARI);
+      const again = connectorFor(path(), { serviceUrl: MOVED });
+      const told = await hears(() => again.installForAll(LOTEN));
+      const ids = connector.log.conversations(LOTEN).map(({ id }) => id);
+      expect(ids).toContain(group.id);
+      expect(told).toEqual(ids.map((id) => ({ type: 'conversationUpdate', serviceUrl: MOVED, id })));
+      expect(await hears(() => again.installForAll(LOTEN))).toEqual([]);
+      expect(await hears(() => connectorFor(path(), { serviceUrl: MOVED }).installForAll(LOTEN))).toEqual([]);
+    });
+
+    it('says nothing where the app was removed', async () => {
+      await connector.uninstall(LOTEN, OLA);
+      const again = connectorFor(path(), { serviceUrl: MOVED });
+      const told = await hears(() => again.installForAll(LOTEN));
+      expect(told.map(({ id }) => id)).toEqual([CHAT]);
+    });
+
+    it('tries again with what the bot did not hear', async () => {
+      const deaf = connectorFor(path(), { serviceUrl: MOVED, botUrl: 'http://127.0.0.1:9/api/messages' });
+      expect(await deaf.installForAll(LOTEN)).not.toEqual([]);
+      const again = connectorFor(path(), { serviceUrl: MOVED });
+      expect(await hears(() => again.installForAll(LOTEN))).toHaveLength(2);
+    });
   });
 });
