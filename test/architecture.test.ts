@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['src/domain', 'src/services/ports.ts', 'src/services/errors.ts'],
   'src/calendar': ['src/domain', 'src/services/ports.ts', 'src/services/errors.ts'],
   'src/graph': ['src/domain', 'src/services/ports.ts', 'src/services/errors.ts'],
+  'src/mail': ['src/domain', 'src/texts', 'src/calendar/ics.ts'],
   'src/teams': ['src/domain', 'src/services', 'src/commands', 'src/texts', 'cards'],
   'src/web': ['src/services', 'src/texts', 'cards'],
   'src/yearplan': ['src/domain', 'src/texts', 'src/calendar/ics.ts'],

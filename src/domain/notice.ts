@@ -405,7 +405,28 @@ export interface DeliveryTroubleNotice {
 /** Why a delivery ended without arriving. */
 export type DeliveryFailure =
   /** The person has not installed the app, so that there is no chat to write in. */
-  'noConversation' | 'outsideTenant' | 'blocked' | 'gone' | 'tooLarge' | 'gaveUp';
+  | 'noConversation'
+  | 'outsideTenant'
+  | 'blocked'
+  | 'gone'
+  | 'tooLarge'
+  | 'gaveUp'
+  | InstallFailure
+  /** The mailbox may not send, or the address was refused. */
+  | 'mailRefused'
+  /** The mail was handed over, and then nobody heard whether it was sent: a second one might be one too many. */
+  | 'mailUnsure';
+
+/** Why the app could not be given to somebody. */
+export type InstallFailure =
+  /** The organisation's app policy stands in the way. */
+  | 'installBlocked'
+  | 'noLicence'
+  /** The application lacks the permission. */
+  | 'installNotPermitted'
+  | 'notInCatalogue'
+  /** The directory knows nobody with the address. */
+  | 'noAccount';
 
 /**
  * What a delivery carries: which notice, about what. Ids only, never text; the notice is composed when it is sent,

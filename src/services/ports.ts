@@ -11,8 +11,16 @@ import type {
   SummaryId,
 } from '../domain/ids.ts';
 import type { AgendaAnswer, Meeting, MeetingStatus, MeetingStep } from '../domain/meeting.ts';
-import type { DeliveryFailure, Notice, NoticeRef } from '../domain/notice.ts';
-import type { Organisation, Person } from '../domain/organisation.ts';
+import type {
+  DeliveryFailure,
+  InstallFailure,
+  MeetingChangedNotice,
+  Notice,
+  NoticeRef,
+  SakslisteNotice,
+  SummaryNotice,
+} from '../domain/notice.ts';
+import type { Language, Organisation, Person } from '../domain/organisation.ts';
 import type { Plan, PlanStatus } from '../domain/planning/plan.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { Clock, Temporal } from '../domain/time.ts';
@@ -28,6 +36,8 @@ export interface Deps {
   readonly clock: Clock;
   /** A new opaque, unguessable id. */
   readonly newId: () => string;
+  /** What Microsoft 365 does for an organisation; none where Graph is not configured. Loaded when first asked for. */
+  readonly microsoft365?: (organisation: OrganisationId) => Promise<Microsoft365 | undefined>;
   /** Draws the year as it would be with a plan; none where pictures have no address to be fetched from. */
   readonly planPicture?: (plan: Plan) => Promise<PlanPicture>;
 }
@@ -125,6 +135,60 @@ export interface CalendarPort {
   ): Promise<{ readonly changes: readonly CalendarChange[]; readonly cursor: string }>;
   /** True for a calendar over the network: it is brought up to date aside, and nobody waits for it. */
   isRemote?(organisation: OrganisationId): boolean;
+}
+
+// ---------------------------------------------------------------- Microsoft 365
+
+/** One organisation's directory, app catalogue and mail. Its verbs throw a `Problem` (Unavailable) when out of reach. */
+export interface Microsoft365 {
+  readonly people: PeopleDirectory;
+  readonly installer: AppInstaller;
+  readonly mailer: Mailer;
+}
+
+export interface DirectoryAccount {
+  readonly entraId: string;
+  /** False for one that may not sign in any more; the directory does not tell every application. */
+  readonly enabled: boolean;
+}
+
+export interface PeopleDirectory {
+  /** The accounts that have these addresses, guests included; by address in lower case. Who has none is left out. */
+  find(addresses: readonly string[]): Promise<ReadonlyMap<string, DirectoryAccount>>;
+  /** The group's members by address in lower case, with their names; none if no group is configured. */
+  groupMembers(): Promise<ReadonlyMap<string, string> | undefined>;
+  /** When people are away: leave in their calendar, automatic replies. Whom nothing is known of is not in it. */
+  away(people: readonly Person[], from: Instant, to: Instant): Promise<readonly BusyInterval[]>;
+}
+
+/** What came of giving somebody the app: a chat to write in, or why not. */
+export type Installation =
+  | { readonly kind: 'chat'; readonly conversation: InstalledChat }
+  | { readonly kind: 'refused'; readonly reason: InstallFailure };
+
+export type InstalledChat = Pick<Conversation, 'id' | 'serviceUrl' | 'botId' | 'tenantId'>;
+
+export interface AppInstaller {
+  /** Installs the app for whoever has the Entra id, if it is not there, and finds the chat. May be called again. */
+  install(entraId: string): Promise<Installation>;
+}
+
+/** What is said by mail to those whom Teams does not reach. */
+export type MailNotice = SakslisteNotice | MeetingChangedNotice | SummaryNotice;
+
+export interface Letter {
+  /** Names the letter, for whoever looks for it in the mailbox. */
+  readonly id: DeliveryId;
+  readonly to: Person;
+  readonly language: Language;
+  readonly notice: MailNotice;
+  /** No event was sent to them: a calendar file goes with it. */
+  readonly withCalendarFile: boolean;
+}
+
+export interface Mailer {
+  /** Throws `DeliveryError`; `mailUnsure` when nobody knows whether it was sent. Never sends by itself again. */
+  send(letter: Letter): Promise<void>;
 }
 
 // ---------------------------------------------------------------- messenger

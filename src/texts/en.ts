@@ -1,6 +1,7 @@
 import { commands } from './en/commands.ts';
 import { format } from './en/format.ts';
 import { lines } from './en/lines.ts';
+import { mail } from './en/mail.ts';
 import { agenda, common, meetings } from './en/meetings.ts';
 import { people } from './en/people.ts';
 import { plan } from './en/planning.ts';
@@ -21,6 +22,7 @@ export const en: Texts = {
   summary,
   people,
   problems,
+  mail,
   commands,
   lines,
 };

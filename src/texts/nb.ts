@@ -1,6 +1,7 @@
 import { commands } from './nb/commands.ts';
 import { format } from './nb/format.ts';
 import { lines } from './nb/lines.ts';
+import { mail } from './nb/mail.ts';
 import { agenda, common, meetings } from './nb/meetings.ts';
 import { people } from './nb/people.ts';
 import { plan } from './nb/planning.ts';
@@ -21,6 +22,7 @@ export const nb: Texts = {
   summary,
   people,
   problems,
+  mail,
   commands,
   lines,
 };

@@ -1,6 +1,7 @@
 import { commands } from './nn/commands.ts';
 import { format } from './nn/format.ts';
 import { lines } from './nn/lines.ts';
+import { mail } from './nn/mail.ts';
 import { agenda, common, meetings } from './nn/meetings.ts';
 import { people } from './nn/people.ts';
 import { plan } from './nn/planning.ts';
@@ -21,6 +22,7 @@ export const nn: Texts = {
   summary,
   people,
   problems,
+  mail,
   commands,
   lines,
 };

@@ -281,6 +281,15 @@ export interface PeopleTexts {
   readonly troubleNext: Readonly<Record<DeliveryFailure, string>>;
 }
 
+/** What a mail says beside what the card says. */
+export interface MailTexts {
+  readonly where: string;
+  readonly agenda: string;
+  /** So many items are not public, and do not stand in a mail. */
+  withheld(count: number): string;
+  footer(organisation: string): string;
+}
+
 export interface ProblemTexts {
   notFound(reason: Extract<ProblemReason, { kind: 'NotFound' }>): Said;
   readonly forbidden: Said;
@@ -311,6 +320,7 @@ export interface Texts {
   readonly summary: SummaryTexts;
   readonly people: PeopleTexts;
   readonly problems: ProblemTexts;
+  readonly mail: MailTexts;
   /** By `CommandKey`; keyed by string because the keys come from the command registry. */
   readonly commands: Readonly<Record<string, CommandText>>;
   readonly lines: LineTexts;

@@ -52,5 +52,14 @@ export const people: PeopleTexts = {
     gone: 'Ask them to open the bot in Teams again.',
     tooLarge: 'Send the content in another way, and tell the people who run the bot.',
     gaveUp: 'Try again later. If it happens repeatedly, tell the people who run the bot.',
+    installBlocked:
+      'Ask the Teams administrator to allow SLT-bot for them: Teams admin center, Manage apps or Permission policies.',
+    noLicence: 'Ask whoever manages licences to give them one with Teams.',
+    installNotPermitted:
+      'Ask whoever runs the bot to give it TeamsAppInstallation.ReadWriteSelfForUser.All and AppCatalog.Read.All.',
+    notInCatalogue: 'Ask the Teams administrator to upload SLT-bot: Teams admin center, Manage apps.',
+    noAccount: 'Check that the e-mail address in the configuration is right.',
+    mailRefused: 'Check the address. If it is right, ask whoever runs the bot to run “npm run doctor”.',
+    mailUnsure: 'Ask them whether it came. I do not send it again, so that nobody gets it twice.',
   },
 };

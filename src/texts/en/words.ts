@@ -81,6 +81,13 @@ export const words: Words = {
     gone: 'the chat no longer exists',
     tooLarge: 'the message was too large',
     gaveUp: 'Teams did not answer',
+    installBlocked: 'cannot get the app: a Teams policy blocks it',
+    noLicence: 'has no licence for Teams',
+    installNotPermitted: 'did not get the app: the bot lacks permission',
+    notInCatalogue: 'did not get the app: it is not uploaded in Teams',
+    noAccount: 'has no account in the directory with the address',
+    mailRefused: 'the e-mail was refused',
+    mailUnsure: 'may have got the e-mail; nobody knows for sure',
   },
   cadence: (cadence, anchor) => {
     const plain = plainCadence(cadence);

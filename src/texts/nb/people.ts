@@ -54,5 +54,14 @@ export const people: PeopleTexts = {
     gone: 'Be dem åpne boten i Teams på nytt.',
     tooLarge: 'Send innholdet på en annen måte, og meld fra til den som drifter boten.',
     gaveUp: 'Prøv igjen senere. Skjer det flere ganger, meld fra til den som drifter boten.',
+    installBlocked:
+      'Be Teams-administratoren slippe SLT-bot gjennom for dem: Teams admin center, Manage apps eller Permission policies.',
+    noLicence: 'Be den som styrer lisenser om å gi dem en lisens med Teams.',
+    installNotPermitted:
+      'Be den som drifter boten om å gi den TeamsAppInstallation.ReadWriteSelfForUser.All og AppCatalog.Read.All.',
+    notInCatalogue: 'Be Teams-administratoren laste opp SLT-bot: Teams admin center, Manage apps.',
+    noAccount: 'Sjekk at e-postadressen i oppsettet er riktig.',
+    mailRefused: 'Sjekk adressen. Stemmer den, be den som drifter boten kjøre «npm run doctor».',
+    mailUnsure: 'Spør dem om den kom. Jeg sender den ikke på nytt, så ingen får den to ganger.',
   },
 };

@@ -80,6 +80,13 @@ export const words: Words = {
     gone: 'chatten finnes ikke lenger',
     tooLarge: 'meldingen ble for stor',
     gaveUp: 'Teams svarte ikke',
+    installBlocked: 'får ikke appen: en policy i Teams stopper den',
+    noLicence: 'mangler lisens for Teams',
+    installNotPermitted: 'fikk ikke appen: boten mangler tillatelse',
+    notInCatalogue: 'fikk ikke appen: den er ikke lastet opp i Teams',
+    noAccount: 'har ingen bruker i katalogen med adressen',
+    mailRefused: 'e-posten ble avvist',
+    mailUnsure: 'fikk kanskje e-posten; ingen vet sikkert',
   },
   cadence: (cadence, anchor) => {
     const plain = plainCadence(cadence);

@@ -53,5 +53,14 @@ export const people: PeopleTexts = {
     gone: 'Be dei opne boten i Teams på nytt.',
     tooLarge: 'Send innhaldet på ein annan måte, og meld frå til den som driftar boten.',
     gaveUp: 'Prøv igjen seinare. Skjer det fleire gonger, meld frå til den som driftar boten.',
+    installBlocked:
+      'Be Teams-administratoren sleppe SLT-bot gjennom for dei: Teams admin center, Manage apps eller Permission policies.',
+    noLicence: 'Be den som styrer lisensar om å gi dei ein lisens med Teams.',
+    installNotPermitted:
+      'Be den som driftar boten om å gi han TeamsAppInstallation.ReadWriteSelfForUser.All og AppCatalog.Read.All.',
+    notInCatalogue: 'Be Teams-administratoren laste opp SLT-bot: Teams admin center, Manage apps.',
+    noAccount: 'Sjekk at e-postadressa i oppsettet er rett.',
+    mailRefused: 'Sjekk adressa. Stemmer ho, be den som driftar boten køyre «npm run doctor».',
+    mailUnsure: 'Spør dei om han kom. Eg sender han ikkje på nytt, så ingen får han to gonger.',
   },
 };

@@ -81,6 +81,13 @@ export const words: Words = {
     gone: 'chatten finst ikkje lenger',
     tooLarge: 'meldinga vart for stor',
     gaveUp: 'Teams svarte ikkje',
+    installBlocked: 'får ikkje appen: ein policy i Teams stoppar han',
+    noLicence: 'manglar lisens for Teams',
+    installNotPermitted: 'fekk ikkje appen: boten manglar løyve',
+    notInCatalogue: 'fekk ikkje appen: han er ikkje lasta opp i Teams',
+    noAccount: 'har ingen brukar i katalogen med adressa',
+    mailRefused: 'e-posten blei avvist',
+    mailUnsure: 'fekk kanskje e-posten; ingen veit sikkert',
   },
   cadence: (cadence, anchor) => {
     const plain = plainCadence(cadence);

@@ -7,6 +7,8 @@ interface Operation {
   readonly query?: Readonly<Record<string, QueryRule>>;
   readonly body?: Schema;
   readonly bodyRequired?: boolean;
+  /** Takes a whole message in base64 as well. */
+  readonly mime?: boolean;
 }
 
 interface QueryRule {
@@ -17,6 +19,8 @@ interface QueryRule {
 
 const OPERATIONS: readonly Operation[] = contract.operations;
 const SCHEMAS: Readonly<Record<string, Schema>> = contract.schemas;
+
+const BASE64 = /^[A-Za-z0-9+/]+=*$/;
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('$', '\\$').replace(/\{[^}]+\}/g, '[^/]+')}$`, 'u');
@@ -30,7 +34,8 @@ export const violations = (
 ): readonly string[] => {
   const operation = OPERATIONS.find((one) => one.method === method && patternOf(one.path).test(path));
   if (!operation) return [`${method} ${path} is no operation of the contract`];
-  const { body: schema, bodyRequired = false } = operation;
+  const { body: schema, bodyRequired = false, mime = false } = operation;
+  if (typeof body === 'string' && mime) return BASE64.test(body) ? [] : ['the message is not base64'];
   return [
     ...[...query].flatMap(([name, value]) => wrongQuery(name, value, operation.query?.[name])),
     ...(body === undefined && bodyRequired ? ['the body is missing'] : []),

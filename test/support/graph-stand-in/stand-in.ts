@@ -112,9 +112,15 @@ const read = async (message: IncomingMessage, origin: string): Promise<StandInRe
     path: url.pathname.replace(/^\/v1\.0/, ''),
     parts: [],
     query: url.searchParams,
-    body: text === '' ? undefined : JSON.parse(text),
+    body: bodyOfMessage(text, message.headers['content-type']),
     origin,
   };
+};
+
+/** A mail may come as a whole message in base64; everything else is JSON. */
+const bodyOfMessage = (text: string, type: string | undefined): unknown => {
+  if (text === '') return undefined;
+  return type?.startsWith('text/plain') ? text : JSON.parse(text);
 };
 
 /** The answer of a service that did nothing. */

@@ -1,0 +1,146 @@
+import { type Answer, failure, ok, type Route, type StandInRequest } from './answer.ts';
+
+export interface Account {
+  readonly id: string;
+  readonly displayName: string;
+  readonly mail: string;
+  readonly userPrincipalName?: string;
+  readonly otherMails?: readonly string[];
+  readonly accountEnabled?: boolean;
+  /** What Teams answers when the app is to be installed. */
+  readonly install?: 'ok' | 'policy' | 'licence';
+  readonly automaticReplies?: object;
+}
+
+/** What the application has been granted, and what is in the tenant beside mailboxes. */
+export interface Tenant {
+  readonly accounts: Account[];
+  readonly group: string[];
+  /** Missing permissions, by name. */
+  readonly denied: Set<string>;
+  catalogue: readonly { readonly id: string; readonly externalId: string }[];
+  /** Entra ids of those who have the app. */
+  readonly installed: Set<string>;
+  /** Every message that was accepted, as it stood. */
+  readonly mails: string[];
+  /** The mailboxes that may send. */
+  readonly senders: Set<string>;
+}
+
+export const newTenant = (): Tenant => ({
+  accounts: [],
+  group: [],
+  denied: new Set(),
+  catalogue: [],
+  installed: new Set(),
+  mails: [],
+  senders: new Set(),
+});
+
+/** The directory, the app catalogue, installations and outgoing mail. */
+export const peopleRoutes = (tenant: Tenant): readonly Route[] => [
+  { method: 'GET', path: '/users', answer: (request) => users(tenant, request) },
+  {
+    method: 'GET',
+    path: '/groups/{}/members',
+    answer: () =>
+      needs(tenant, 'GroupMember.Read.All') ??
+      ok({ value: tenant.accounts.filter(({ id }) => tenant.group.includes(id)).map(visible) }),
+  },
+  {
+    method: 'GET',
+    path: '/users/{}/mailboxSettings',
+    answer: ({ parts: [address] }) => {
+      const account = tenant.accounts.find(({ mail }) => mail === address);
+      if (!account) return failure(404, 'ErrorInvalidUser');
+      const automaticRepliesSetting = account.automaticReplies ?? { status: 'disabled' };
+      return needs(tenant, 'MailboxSettings.Read') ?? ok({ automaticRepliesSetting });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/appCatalogs/teamsApps',
+    answer: ({ query }) =>
+      needs(tenant, 'AppCatalog.Read.All') ??
+      ok({ value: tenant.catalogue.filter((app) => query.get('$filter')?.includes(app.externalId)) }),
+  },
+  {
+    method: 'GET',
+    path: '/users/{}/teamwork/installedApps',
+    answer: ({ parts: [id = ''] }) =>
+      mayInstall(tenant) ?? ok({ value: tenant.installed.has(id) ? [{ id: `installation-${id}` }] : [] }),
+  },
+  {
+    method: 'POST',
+    path: '/users/{}/teamwork/installedApps',
+    answer: ({ parts: [id = ''] }) => install(tenant, id),
+  },
+  {
+    method: 'GET',
+    path: '/users/{}/teamwork/installedApps/{}/chat',
+    answer: ({ parts: [id] }) =>
+      mayInstall(tenant) ?? ok({ id: `19:${id}@unq.gbl.spaces`, chatType: 'oneOnOne' }),
+  },
+  { method: 'POST', path: '/users/{}/sendMail', answer: (request) => mail(tenant, request) },
+];
+
+const needs = ({ denied }: Tenant, permission: string): Answer | undefined =>
+  denied.has(permission) ? failure(403, 'Authorization_RequestDenied') : undefined;
+
+const mayInstall = (tenant: Tenant) => needs(tenant, 'TeamsAppInstallation.ReadWriteSelfForUser.All');
+
+const visible = ({ id, displayName, mail, userPrincipalName = mail }: Account): object => ({
+  id,
+  displayName,
+  mail,
+  userPrincipalName,
+});
+
+const users = (tenant: Tenant, { query }: StandInRequest): Answer => {
+  const full = query.get('$select')?.includes('accountEnabled') ?? false;
+  const denied = needs(tenant, 'User.ReadBasic.All') ?? (full && needs(tenant, 'User.Read.All'));
+  if (denied) return denied;
+  const asked = conditions(query.get('$filter') ?? '');
+  const found = tenant.accounts.filter((account) => asked.some((condition) => condition(account)));
+  return ok({
+    value: found.map((account) => ({
+      ...visible(account),
+      ...(full && { otherMails: account.otherMails ?? [], accountEnabled: account.accountEnabled ?? true }),
+    })),
+  });
+};
+
+/** The four forms of OData that the product uses, joined by `or`. */
+const conditions = (filter: string): readonly ((account: Account) => boolean)[] =>
+  filter.split(' or ').map((text) => {
+    const value = (/'(?<value>(?:[^']|'')*)'/.exec(text)?.groups?.['value'] ?? '').replaceAll("''", "'");
+    const same = (other: string) => other.toLowerCase() === value.toLowerCase();
+    if (text.startsWith('mail eq')) return ({ mail }) => same(mail);
+    if (text.startsWith('userPrincipalName eq'))
+      return ({ userPrincipalName: name, mail }) => same(name ?? mail);
+    if (text.startsWith('startswith(userPrincipalName'))
+      return ({ userPrincipalName: name, mail }) =>
+        (name ?? mail).toLowerCase().startsWith(value.toLowerCase());
+    if (text.startsWith('otherMails/any')) return ({ otherMails = [] }) => otherMails.some(same);
+    throw new Error(`no such filter: ${text}`);
+  });
+
+const install = (tenant: Tenant, id: string): Answer => {
+  const denied = mayInstall(tenant);
+  if (denied) return denied;
+  const account = tenant.accounts.find((one) => one.id === id);
+  if (!account) return failure(404, 'NotFound');
+  if (account.install === 'policy') return failure(403, 'Forbidden');
+  if (account.install === 'licence') return failure(403, 'UserLicenseNotPresent');
+  if (tenant.installed.has(id)) return failure(409, 'Conflict');
+  tenant.installed.add(id);
+  return { status: 201 };
+};
+
+const mail = (tenant: Tenant, { parts: [from = ''], body }: StandInRequest): Answer => {
+  const denied = needs(tenant, 'Mail.Send');
+  if (denied) return denied;
+  if (!tenant.senders.has(from)) return failure(403, 'ErrorAccessDenied');
+  tenant.mails.push(Buffer.from(String(body), 'base64').toString('utf8'));
+  return { status: 202 };
+};
