@@ -62,8 +62,12 @@ const invoke = ({ name, value }: Envelope): Incoming => {
   if (name === 'application/search') return { kind: 'search' };
   if (name !== 'adaptiveCard/action') return { kind: 'ignored' };
   const { action, trigger } = executeSchema.safeParse(value).data ?? {};
-  const automatic = trigger === 'automatic';
-  return { kind: 'cardAction', verb: action?.verb ?? '', data: action?.data ?? {}, automatic };
+  return {
+    kind: 'cardAction',
+    verb: action?.verb ?? '',
+    data: action?.data ?? {},
+    ...(trigger === 'automatic' && { automatic: true }),
+  };
 };
 
 /** The bot itself came or went; other people coming and going is the configuration's business. */
