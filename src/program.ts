@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { embeddedCalendar } from './calendar/embedded-calendar.ts';
+import { calendarRounds, calendarsOf } from './calendars.ts';
 import type { OrganisationId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
@@ -7,8 +8,8 @@ import { type NextEvent, nextEvent } from './jobs/next-event.ts';
 import { tick } from './jobs/tick.ts';
 import { type Courier, createCourier } from './outbox/courier.ts';
 import { createPace } from './outbox/pace.ts';
-import { syncCalendar } from './services/meetings/sync-calendar.ts';
-import type { Deps, Directory, Store } from './services/ports.ts';
+import { syncNearCalendars } from './services/meetings/sync-calendar.ts';
+import type { CalendarPort, Deps, Directory, Store } from './services/ports.ts';
 import { createEdge, type TeamsEdge } from './teams/edge.ts';
 import { faultOf, type Log } from './teams/log.ts';
 import type { Registration } from './teams/registration.ts';
@@ -21,6 +22,8 @@ export interface ProgramOptions {
   readonly log: Log;
   /** Whether an organisation may have one more activity now: one that is flooded must not take the others' time. */
   readonly admit?: (organisation: OrganisationId) => boolean;
+  /** Calendars over the network, of the organisations that have one; the others' meetings are in the embedded one. */
+  readonly calendars?: ReadonlyMap<OrganisationId, CalendarPort>;
   /** Draws a plan for its card, if the cards have a place to fetch pictures from. */
   readonly planPicture?: Deps['planPicture'];
 }
@@ -46,13 +49,14 @@ export const createProgram = ({
   clock,
   log,
   admit,
+  calendars = new Map(),
   planPicture,
 }: ProgramOptions): Program => {
   const deps: Deps = {
     store,
     clock,
     directory: directoryOf(organisations),
-    calendar: embeddedCalendar({ store }),
+    calendar: calendarsOf(embeddedCalendar({ store }), calendars),
     newId: () => randomBytes(12).toString('base64url'),
     ...(planPicture && { planPicture }),
   };
@@ -60,9 +64,12 @@ export const createProgram = ({
     log.error({ work, ...faultOf(fault) }, 'work failed');
   const edge = createEdge({ deps, registrations, log, ...(admit && { admit }) });
   const outbox = { ...deps, messenger: edge.messenger, pace: createPace(clock), jitter: Math.random, report };
-  const courier: Courier = createCourier(outbox, () =>
-    syncCalendar(deps).catch((fault: unknown) => report('calendar', fault)),
-  );
+  const calendarFault = (fault: unknown) => report('calendar', fault);
+  const rounds = calendarRounds(deps, [...calendars.keys()], calendarFault);
+  const courier: Courier = createCourier(outbox, () => {
+    rounds.wake();
+    return syncNearCalendars(deps, calendarFault).catch(calendarFault);
+  });
   return {
     deps,
     receive: async (organisation, request) => {
@@ -79,6 +86,7 @@ export const createProgram = ({
     settled: async () => {
       await edge.settled();
       await courier.settle();
+      await rounds.settled();
     },
   };
 };

@@ -2,11 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { OrganisationId } from './domain/ids.ts';
+import type { Organisation } from './domain/organisation.ts';
 import { Temporal } from './domain/time.ts';
 import { heartbeat } from './jobs/heartbeat.ts';
 import { createProgram } from './program.ts';
 import { registrationsOf } from './registrations.ts';
-import type { Store } from './services/ports.ts';
+import type { CalendarPort, Store } from './services/ports.ts';
 import type { Settings } from './settings/environment.ts';
 import type { LoadedOrganisation } from './settings/load.ts';
 import { readStart } from './settings/start.ts';
@@ -50,12 +51,15 @@ const run = async (): Promise<void> => {
     );
     return loaded;
   };
+  const configured = organisations.map(({ organisation }) => organisation);
+  const calendars = await calendarsInGraph(settings, configured);
   const program = createProgram({
-    organisations: organisations.map(({ organisation }) => organisation),
+    organisations: configured,
     registrations: registrationsOf(settings, organisations, log),
     store,
     clock: ahead ?? realClock,
     log,
+    calendars,
     planPicture: async (plan) => (await pictures()).ofPlan(plan),
     ...(!isLocal && { admit: rateLimiter(PER_ORGANISATION) }),
   });
@@ -93,6 +97,17 @@ const run = async (): Promise<void> => {
     await store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop, log));
+};
+
+/** Loaded for those who use it only: Graph and its logins cost memory and time at the start. */
+const calendarsInGraph = async (
+  settings: Settings,
+  organisations: readonly Organisation[],
+): Promise<ReadonlyMap<OrganisationId, CalendarPort>> => {
+  if (settings.mode === 'local' || settings.graph.size === 0) return new Map();
+  const { openGraph } = await import('./graph-calendars.ts');
+  const inGraph = openGraph(settings.graph, organisations, realClock);
+  return new Map([...inGraph].map(([id, { calendar }]) => [id, calendar]));
 };
 
 const openDatabase = ({ databaseUrl, dataDir, encryptionKeys: keys }: Settings): Promise<Store> =>

@@ -48,6 +48,8 @@ export const embeddedCalendar = ({ store }: { readonly store: Store }): Calendar
       if (event && !event.cancelled) await calendarEvents.put({ ...event, cancelled: true });
     }),
 
+  holds: (_, id) => id.startsWith(ID_PREFIX),
+
   changesSince: async (organisation, cursor) => {
     const since = cursor === undefined ? 0 : Number(cursor);
     const events = await store.read.calendarEvents.changedSince(organisation, since);
@@ -58,8 +60,10 @@ export const embeddedCalendar = ({ store }: { readonly store: Store }): Calendar
   },
 });
 
+const ID_PREFIX = 'event-';
+
 /** Follows from the meeting, so that booking twice cannot make two. */
-const eventId = (event: CalendarEvent): string => `event-${event.transactionId}`;
+const eventId = (event: CalendarEvent): string => `${ID_PREFIX}${event.transactionId}`;
 
 type NewEvent = Parameters<CalendarEventRepository['put']>[0];
 

@@ -1,4 +1,3 @@
-import type { OrganisationId } from '../domain/ids.ts';
 import type { Clock } from '../domain/time.ts';
 import { notFound } from '../services/errors.ts';
 import type { CalendarChange, CalendarEvent, CalendarPort } from '../services/ports.ts';
@@ -76,7 +75,9 @@ export const graphCalendar = (options: GraphCalendarOptions): CalendarPort => {
       return { changes, cursor: JSON.stringify(after) };
     },
 
-    isRemote: (_: OrganisationId) => true,
+    holds: (_, name) => name.includes('/'),
+
+    isRemote: () => true,
   };
 };
 

@@ -133,6 +133,8 @@ export interface CalendarPort {
     organisation: OrganisationId,
     cursor: string | undefined,
   ): Promise<{ readonly changes: readonly CalendarChange[]; readonly cursor: string }>;
+  /** Whether an event's id is of this calendar; false for one that was booked before the organisation changed calendars. */
+  holds(organisation: OrganisationId, eventId: string): boolean;
   /** True for a calendar over the network: it is brought up to date aside, and nobody waits for it. */
   isRemote?(organisation: OrganisationId): boolean;
 }

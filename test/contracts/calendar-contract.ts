@@ -85,6 +85,15 @@ export const calendarContract = (name: string, open: () => Promise<CalendarPort>
       expect(await busy()).toEqual(['kari 2027-03-11T12:00:00', 'ola 2027-03-11T12:00:00']);
     });
 
+    it('finds what an earlier booking made, and knows its own', async () => {
+      expect(await calendar.find(ORGANISATION, asId('meeting-1'))).toBeUndefined();
+      const id = await calendar.book(politirad());
+      expect(await calendar.find(ORGANISATION, asId('meeting-1'))).toBe(id);
+      expect(await calendar.find(ORGANISATION, asId('meeting-2'))).toBeUndefined();
+      expect(calendar.holds(ORGANISATION, id)).toBe(true);
+      expect(calendar.holds(ORGANISATION, 'somebody-elses')).toBe(false);
+    });
+
     it('moves an event, and moves it again to the same place without harm', async () => {
       const id = await calendar.book(politirad());
       await calendar.move(id, moved);

@@ -36,6 +36,7 @@ calendarContract('Microsoft Graph', async (): Promise<CalendarPort> => {
     find: (organisation, meeting) => of(organisation).find(organisation, meeting),
     move: (id, event) => of(event.organisation).move(id, event),
     cancel: (organisation, id) => of(organisation).cancel(organisation, id),
+    holds: (organisation, id) => of(organisation).holds(organisation, id),
     changesSince: (organisation, cursor) => of(organisation).changesSince(organisation, cursor),
   };
 });

@@ -136,6 +136,7 @@ const fakeCalendar = (): CalendarPort => {
   return {
     freeBusy: async () => ({ busy: [], unknown: [] }),
     find: async (_, meeting) => booked.get(meeting),
+    holds: () => true,
     book: async ({ transactionId }) => {
       const id = booked.get(transactionId) ?? `event-${booked.size + 1}`;
       booked.set(transactionId, id);

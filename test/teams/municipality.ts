@@ -104,6 +104,7 @@ const openMeeting = (organisation: OrganisationId, now: Temporal.Instant): Meeti
 const EMPTY_CALENDAR: CalendarPort = {
   freeBusy: async () => ({ busy: [], unknown: [] }),
   find: async () => undefined,
+  holds: () => true,
   book: async ({ transactionId }) => transactionId,
   move: async () => {},
   cancel: async () => {},

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { Temporal } from '../../domain/time.ts';
 import { Problem } from '../errors.ts';
 import type { CalendarAgenda, Deps } from '../ports.ts';
 import { invitationOf, publishedAgenda } from './invitation.ts';
@@ -45,6 +46,21 @@ export const syncNearCalendars = async (deps: Deps, report?: ReportCalendarFault
   return failed;
 };
 
+/** An organisation that has changed calendars: what lies ahead is shown anew in the one it has now. */
+export const moveIntoCalendar = async (deps: Deps, organisation: OrganisationId): Promise<void> => {
+  const open = await deps.store.read.meetings.open(organisation);
+  const elsewhere = open.filter(
+    ({ calendarEvent, start }) =>
+      calendarEvent !== undefined &&
+      !deps.calendar.holds(organisation, calendarEvent) &&
+      Temporal.Instant.compare(start, deps.clock.now()) > 0,
+  );
+  if (elsewhere.length === 0) return;
+  await deps.store.write(async (tx) => {
+    for (const { id } of elsewhere) await tx.meetings.markUnsynced(organisation, id);
+  });
+};
+
 /** True when the calendar shows it; a saksliste that was published meanwhile is left for the next round. */
 const bring = async (deps: Deps, meeting: Meeting): Promise<true> => {
   const agenda = await publishedAgenda(deps.directory, deps.store.read, meeting);
@@ -68,17 +84,18 @@ const show = async (
   if (status === 'cancelled') {
     // Without an event on record one may still be there, from a booking whose answer was lost.
     const eventId = meeting.calendarEvent ?? (await calendar.find(organisation, id));
-    if (eventId !== undefined) await calendar.cancel(organisation, eventId);
+    if (eventId !== undefined && calendar.holds(organisation, eventId))
+      await calendar.cancel(organisation, eventId);
     return eventId;
   }
   const event = invitationOf(directory.organisation(organisation), meeting, agenda);
   const { calendarEvent: eventId } = meeting;
-  if (eventId === undefined) return calendar.book(event);
+  if (eventId === undefined || !calendar.holds(organisation, eventId)) return calendar.book(event);
   try {
     await calendar.move(eventId, event);
     return eventId;
   } catch (fault) {
-    // Somebody deleted it there, or it was booked in another calendar than the one in use now.
+    // Somebody deleted it there.
     if (fault instanceof Problem && fault.reason.kind === 'NotFound') return calendar.book(event);
     throw fault;
   }

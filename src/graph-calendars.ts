@@ -1,0 +1,76 @@
+import { convenersOn, findPerson } from './domain/forum.ts';
+import type { OrganisationId } from './domain/ids.ts';
+import type { Organisation } from './domain/organisation.ts';
+import type { Clock } from './domain/time.ts';
+import { graphCalendar } from './graph/calendar.ts';
+import { createGraphClient, type GraphClient } from './graph/client.ts';
+import { openCredential } from './graph/credentials.ts';
+import { createThrottle } from './graph/throttle.ts';
+import { createTokens } from './graph/tokens.ts';
+import type { CalendarPort } from './services/ports.ts';
+import type { GraphSettings } from './settings/environment-graph.ts';
+import { invitationTexts } from './texts/invitation.ts';
+
+/** An organisation in Microsoft 365: its client, for all that Graph does, and its calendar. */
+export interface InGraph {
+  readonly client: GraphClient;
+  readonly calendar: CalendarPort;
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
+
+/** Opens Graph for the organisations that use it. One throttle for all: Graph counts the process, not the organisation. */
+export const openGraph = (
+  settings: ReadonlyMap<OrganisationId, GraphSettings>,
+  organisations: readonly Organisation[],
+  clock: Clock,
+): ReadonlyMap<OrganisationId, InGraph> => {
+  const throttle = createThrottle({ clock, sleep });
+  return new Map(
+    organisations.flatMap((organisation) => {
+      const own = settings.get(organisation.id);
+      if (!own) return [];
+      const { tenantId: tenant, baseUrl } = own;
+      const tokens = createTokens(() => openCredential(own), `${baseUrl}/.default`);
+      const client = createGraphClient({
+        tenant,
+        baseUrl,
+        tokens,
+        throttle,
+        clock,
+        sleep,
+        jitter: Math.random,
+      });
+      return [[organisation.id, { client, calendar: calendarOf(organisation, own, client, clock) }] as const];
+    }),
+  );
+};
+
+const calendarOf = (
+  organisation: Organisation,
+  { organiser }: GraphSettings,
+  client: GraphClient,
+  clock: Clock,
+): CalendarPort => {
+  const [coordinator] = organisation.coordinators;
+  const mailbox = organiser ?? (coordinator && findPerson(organisation, coordinator)?.email);
+  if (!mailbox) throw new Error(`${organisation.id} has no coordinator`);
+  return graphCalendar({
+    client,
+    organiser: mailbox,
+    conveners: convenersOf(organisation, clock),
+    words: invitationTexts(organisation.language),
+    clock,
+  });
+};
+
+/** Mailboxes of those who convene in a coordinator's place: a rektor, a team leader. */
+const convenersOf = (organisation: Organisation, clock: Clock): readonly string[] => {
+  const today = clock.now().toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const ids = new Set(organisation.forums.flatMap((forum) => convenersOn(organisation, forum, today)));
+  return organisation.people
+    .filter(
+      ({ id, outsideTenant }) => ids.has(id) && !organisation.coordinators.includes(id) && !outsideTenant,
+    )
+    .map(({ email }) => email);
+};
