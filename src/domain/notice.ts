@@ -418,15 +418,17 @@ export type DeliveryFailure =
   | 'mailUnsure';
 
 /** Why the app could not be given to somebody. */
-export type InstallFailure =
+export const INSTALL_FAILURES = [
   /** The organisation's app policy stands in the way. */
-  | 'installBlocked'
-  | 'noLicence'
+  'installBlocked',
+  'noLicence',
   /** The application lacks the permission. */
-  | 'installNotPermitted'
-  | 'notInCatalogue'
+  'installNotPermitted',
+  'notInCatalogue',
   /** The directory knows nobody with the address. */
-  | 'noAccount';
+  'noAccount',
+] as const;
+export type InstallFailure = (typeof INSTALL_FAILURES)[number];
 
 /**
  * What a delivery carries: which notice, about what. Ids only, never text; the notice is composed when it is sent,

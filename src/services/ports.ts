@@ -244,6 +244,8 @@ export interface Repositories {
   readonly summaries: SummaryRepository;
   readonly deliveries: DeliveryRepository;
   readonly conversations: ConversationRepository;
+  readonly people: PeopleRepository;
+  readonly jobs: JobRepository;
   readonly audit: AuditRepository;
   readonly activities: ActivityRepository;
   readonly configurations: ConfigurationRepository;
@@ -374,6 +376,10 @@ export interface Delivery {
   readonly activityId?: string;
   readonly createdAt: Instant;
   readonly sentAt?: Instant;
+  /** Teams did not reach the person: it goes as a mail. */
+  readonly channel?: 'mail';
+  /** When it was about to be handed over as a mail. Nobody knows whether a delivery that is found so was sent. */
+  readonly mailingSince?: Instant;
 }
 
 export interface DeliveryRepository {
@@ -390,6 +396,10 @@ export interface DeliveryRepository {
   markDropped(id: DeliveryId, at: Instant): Promise<void>;
   /** Back to queued, counted as an attempt unless `countAttempt` is false (the pace said wait). */
   retryAt(id: DeliveryId, at: Instant, countAttempt: boolean): Promise<void>;
+  /** Back to queued, as a mail from now on: Teams does not reach the person, for this reason. */
+  turnToMail(id: DeliveryId, why: DeliveryFailure, at: Instant): Promise<void>;
+  /** Marked before a mail is handed over; false if it was before. `retryAt` takes the mark away: nothing was sent. */
+  markMailing(id: DeliveryId, at: Instant): Promise<boolean>;
   /** When the earliest queued delivery is due, if any. */
   nextAttempt(): Promise<Instant | undefined>;
   ofMeeting(organisation: OrganisationId, meeting: MeetingId): Promise<readonly Delivery[]>;
@@ -433,6 +443,49 @@ export interface ConversationRepository {
   /** Group chats and channels linked to the forum, installed ones only. */
   linked(organisation: OrganisationId, forum: ForumId): Promise<readonly Conversation[]>;
   markRemoved(organisation: OrganisationId, id: ConversationId, at: Instant): Promise<void>;
+}
+
+export type AccountState = 'found' | 'disabled' | 'missing';
+
+/** What the directory said last of a person's address. */
+export interface KnownAccount {
+  readonly organisation: OrganisationId;
+  readonly person: PersonId;
+  /** In lower case. */
+  readonly address: string;
+  readonly entraId?: string;
+  readonly state: AccountState;
+  readonly checkedAt: Instant;
+}
+
+/** What Microsoft 365 knows of people, and what was tried with them. */
+export interface PeopleRepository {
+  put(account: KnownAccount): Promise<void>;
+  accounts(organisation: OrganisationId): Promise<readonly KnownAccount[]>;
+  byEntraId(organisation: OrganisationId, entraId: string): Promise<PersonId | undefined>;
+  /** What is known of absences from now on; what was known before is forgotten. */
+  replaceAbsences(organisation: OrganisationId, absences: readonly BusyInterval[]): Promise<void>;
+  awayAt(organisation: OrganisationId, at: Instant): Promise<ReadonlySet<PersonId>>;
+  /** False if giving the person the app was tried after `since`. */
+  beginInstallation(
+    organisation: OrganisationId,
+    person: PersonId,
+    at: Instant,
+    since: Instant,
+  ): Promise<boolean>;
+  /** Why it did not work; nothing if it did. */
+  endInstallation(organisation: OrganisationId, person: PersonId, refusal?: InstallFailure): Promise<void>;
+  /** Why it did not work, of those tried since an instant. */
+  refusals(
+    organisation: OrganisationId,
+    since: Instant,
+  ): Promise<readonly { readonly person: PersonId; readonly failure: InstallFailure }[]>;
+}
+
+export interface JobRepository {
+  /** True the first time the job is done for the organisation on that day. */
+  record(organisation: OrganisationId, job: string, day: Temporal.PlainDate, at: Instant): Promise<boolean>;
+  isDone(organisation: OrganisationId, job: string, day: Temporal.PlainDate): Promise<boolean>;
 }
 
 /** Who did what to what, and how it went. Never any user text. */

@@ -1,5 +1,5 @@
 import type { DeliveryId, PersonId } from '../domain/ids.ts';
-import type { DeliveryFailure } from '../domain/notice.ts';
+import { type DeliveryFailure, INSTALL_FAILURES } from '../domain/notice.ts';
 import type { DeliveryRepository } from '../services/ports.ts';
 import { claimDue, claimStale, FAILED, oldestFirst, QUEUED, SENDING } from './delivery-claims.ts';
 import { deliveryOf, deliveryRow } from './delivery-rows.ts';
@@ -76,9 +76,31 @@ export const deliveryRepository = (db: Db, traits: Traits): DeliveryRepository =
           state: 'queued',
           next_attempt_at: millis(at),
           claimed_at: null,
+          mailing_at: null,
           attempts: row('attempts', '+', countAttempt ? 1 : 0),
         }))
         .execute();
+    },
+
+    turnToMail: async (id, why, at) => {
+      await notYetSent(id)
+        .set({
+          state: 'queued',
+          channel: 'mail',
+          failure: why,
+          next_attempt_at: millis(at),
+          claimed_at: null,
+          attempts: 0,
+        })
+        .execute();
+    },
+
+    markMailing: async (id, at) => {
+      const { numUpdatedRows } = await notYetSent(id)
+        .where('mailing_at', 'is', null)
+        .set({ mailing_at: millis(at) })
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
 
     nextAttempt: async () => {
@@ -105,7 +127,7 @@ export const deliveryRepository = (db: Db, traits: Traits): DeliveryRepository =
         .where('state', '=', FAILED)
         .where('organisation', '=', organisation)
         .where('person', '=', person)
-        .where('failure', '=', 'noConversation')
+        .where('failure', 'in', ['noConversation', ...INSTALL_FAILURES])
         .where('created_at', '>', millis(since))
         // It failed after it was made: this lets the index of failures begin there.
         .where('ended_at', '>=', millis(since))

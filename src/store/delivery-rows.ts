@@ -20,6 +20,8 @@ export const deliveryRow = (delivery: Delivery): Insertable<DeliveryTable> => ({
   activity_id: delivery.activityId ?? null,
   created_at: millis(delivery.createdAt),
   ended_at: delivery.sentAt ? millis(delivery.sentAt) : null,
+  channel: delivery.channel ?? 'teams',
+  mailing_at: delivery.mailingSince ? millis(delivery.mailingSince) : null,
 });
 
 const recipientOf = (row: Selectable<DeliveryTable>): Delivery['recipient'] => {
@@ -41,7 +43,9 @@ export const deliveryOf = (row: Selectable<DeliveryTable>): Delivery => ({
   attempts: row.attempts,
   nextAttemptAt: instant(row.next_attempt_at),
   createdAt: instant(row.created_at),
+  ...(row.channel === 'mail' && { channel: row.channel }),
   ...present({
+    mailingSince: row.mailing_at === null ? null : instant(row.mailing_at),
     meeting: row.meeting,
     failure: row.failure,
     activityId: row.activity_id,

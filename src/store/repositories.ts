@@ -8,7 +8,9 @@ import { configurationRepository } from './configurations.ts';
 import { conversationRepository } from './conversations.ts';
 import { deliveryRepository } from './deliveries.ts';
 import type { Db, Traits } from './engine.ts';
+import { jobRepository } from './jobs.ts';
 import { meetingRepository } from './meetings.ts';
+import { peopleRepository } from './people.ts';
 import { planRepository } from './plans.ts';
 import { summaryRepository } from './summaries.ts';
 import { trendRepository } from './trends.ts';
@@ -22,6 +24,8 @@ export const repositoriesOver = (db: Db, traits: Traits, cipher: FieldCipher): R
   summaries: summaryRepository(db, cipher),
   deliveries: deliveryRepository(db, traits),
   conversations: conversationRepository(db),
+  people: peopleRepository(db),
+  jobs: jobRepository(db),
   audit: auditRepository(db),
   activities: activityRepository(db),
   configurations: configurationRepository(db),

@@ -13,11 +13,11 @@ import type {
   TrendReportId,
 } from '../domain/ids.ts';
 import type { AgendaAnswer, MeetingStatus, MeetingStep } from '../domain/meeting.ts';
-import type { DeliveryFailure } from '../domain/notice.ts';
+import type { DeliveryFailure, InstallFailure } from '../domain/notice.ts';
 import type { PlanStatus } from '../domain/planning/plan.ts';
 import type { SummaryStatus } from '../domain/summary.ts';
 import type { AgeBand, Aspect, Basis, Confidence, Direction, TrendAnswer } from '../domain/trend.ts';
-import type { AuditEntry, Conversation, DeliveryState } from '../services/ports.ts';
+import type { AccountState, AuditEntry, Conversation, DeliveryState } from '../services/ports.ts';
 import type { Sealed } from './cipher.ts';
 
 /** An instant: milliseconds since 1970, UTC. Sorts and indexes alike on both engines. */
@@ -148,6 +148,40 @@ export interface DeliveryTable {
   created_at: Millis;
   /** When it was sent, failed or dropped. */
   ended_at: Millis | null;
+  channel: Generated<'teams' | 'mail'>;
+  /** When it was about to be handed over as a mail. */
+  mailing_at: Generated<Millis | null>;
+}
+
+export interface AccountTable {
+  organisation: OrganisationId;
+  person: PersonId;
+  address: string;
+  entra_id: string | null;
+  state: AccountState;
+  checked_at: Millis;
+}
+
+interface AbsenceTable {
+  organisation: OrganisationId;
+  person: PersonId;
+  start_at: Millis;
+  end_at: Millis;
+}
+
+interface InstallationTable {
+  organisation: OrganisationId;
+  person: PersonId;
+  tried_at: Millis;
+  refusal: InstallFailure | null;
+}
+
+interface JobRunTable {
+  organisation: OrganisationId;
+  job: string;
+  /** ISO, in the organisation's zone. */
+  day: string;
+  at: Millis;
 }
 
 export interface ConversationTable {
@@ -224,6 +258,10 @@ export interface Tables {
   summaries: SummaryTable;
   deliveries: DeliveryTable;
   conversations: ConversationTable;
+  accounts: AccountTable;
+  absences: AbsenceTable;
+  installations: InstallationTable;
+  job_runs: JobRunTable;
   audit: AuditTable;
   activities: ActivityTable;
   configurations: ConfigurationTable;

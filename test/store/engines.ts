@@ -26,6 +26,10 @@ export interface TestEngine {
 
 /** Those that refer to others first. */
 const TABLES: readonly Exclude<keyof Tables, 'encryption_keys'>[] = [
+  'accounts',
+  'absences',
+  'installations',
+  'job_runs',
   'meeting_steps',
   'agenda_answers',
   'agenda_items',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/store/engine.ts';
 import { openSqlite } from '../../src/store/engine-sqlite.ts';
@@ -8,7 +9,21 @@ const TRAITS = { serial: 'integer', skipLocked: false } as const;
 const NAMES = Object.keys(migrations(TRAITS));
 
 /** Rows as a program of that time wrote them: a migration adds its own here when it changes what is stored. */
-const WRITTEN_BEFORE: Readonly<Record<string, (engine: Engine) => Promise<void>>> = {};
+const WRITTEN_BEFORE: Readonly<Record<string, (engine: Engine) => Promise<void>>> = {
+  '002-people': async ({ setUp }) => {
+    const delivery = `insert into deliveries (id, organisation, person, notice, key, state, attempts, next_attempt_at, created_at)
+      values ('d1', 'loten', 'kari', '{"kind":"welcome"}', 'welcome/first/kari', 'queued', 0, 1, 1)`;
+    await sql.raw(delivery).execute(setUp);
+  },
+};
+
+/** What a migration makes of those rows. */
+const FOUND_AFTER: Readonly<Record<string, (engine: Engine) => Promise<void>>> = {
+  '002-people': async ({ setUp }) => {
+    const [delivery] = await setUp.selectFrom('deliveries').selectAll().execute();
+    expect(delivery).toMatchObject({ id: 'd1', state: 'queued', channel: 'teams', mailing_at: null });
+  },
+};
 
 describe('the schema', () => {
   let engine: Engine;
@@ -31,6 +46,7 @@ describe('the schema', () => {
       else expect(await tables()).toEqual([]);
       await WRITTEN_BEFORE[name]?.(engine);
       await migrate(engine, name);
+      await FOUND_AFTER[name]?.(engine);
       expect(await tables()).toContain('meetings');
       expect(await engine.setUp.selectFrom('meetings').selectAll().execute()).toBeInstanceOf(Array);
     },

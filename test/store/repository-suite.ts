@@ -6,6 +6,7 @@ import { calendarEventSuite } from './suites/calendar-events.ts';
 import { conversationSuite } from './suites/conversations.ts';
 import { deliverySuite } from './suites/deliveries.ts';
 import { meetingSuite } from './suites/meetings.ts';
+import { peopleSuite } from './suites/people.ts';
 import { planSuite } from './suites/plans.ts';
 import { recordSuite } from './suites/records.ts';
 import { summarySuite } from './suites/summaries.ts';
@@ -13,6 +14,7 @@ import { transactionSuite } from './suites/transactions.ts';
 import { trendSuite } from './suites/trends.ts';
 
 const SUITES: readonly ((store: () => Store) => void)[] = [
+  peopleSuite,
   planSuite,
   meetingSuite,
   agendaSuite,

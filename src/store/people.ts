@@ -1,0 +1,102 @@
+import type { Selectable } from 'kysely';
+import type { KnownAccount, PeopleRepository } from '../services/ports.ts';
+import type { Db } from './engine.ts';
+import { instant, millis, present } from './rows.ts';
+import type { AccountTable } from './tables.ts';
+
+const accountOf = (row: Selectable<AccountTable>): KnownAccount => ({
+  organisation: row.organisation,
+  person: row.person,
+  address: row.address,
+  state: row.state,
+  checkedAt: instant(row.checked_at),
+  ...present({ entraId: row.entra_id }),
+});
+
+export const peopleRepository = (db: Db): PeopleRepository => ({
+  put: async ({ organisation, person, address, entraId, state, checkedAt }) => {
+    const known = { address, entra_id: entraId ?? null, state, checked_at: millis(checkedAt) };
+    await db
+      .insertInto('accounts')
+      .values({ organisation, person, ...known })
+      .onConflict((key) => key.columns(['organisation', 'person']).doUpdateSet(known))
+      .execute();
+  },
+
+  accounts: async (organisation) => {
+    const rows = await db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('organisation', '=', organisation)
+      .orderBy('person')
+      .execute();
+    return rows.map(accountOf);
+  },
+
+  byEntraId: async (organisation, entraId) => {
+    const row = await db
+      .selectFrom('accounts')
+      .select('person')
+      .where('organisation', '=', organisation)
+      .where('entra_id', '=', entraId.toLowerCase())
+      .executeTakeFirst();
+    return row?.person;
+  },
+
+  replaceAbsences: async (organisation, absences) => {
+    await db.deleteFrom('absences').where('organisation', '=', organisation).execute();
+    for (const { person, start, end } of absences) {
+      await db
+        .insertInto('absences')
+        .values({ organisation, person, start_at: millis(start), end_at: millis(end) })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+  },
+
+  awayAt: async (organisation, at) => {
+    const rows = await db
+      .selectFrom('absences')
+      .select('person')
+      .where('organisation', '=', organisation)
+      .where('start_at', '<=', millis(at))
+      .where('end_at', '>', millis(at))
+      .execute();
+    return new Set(rows.map(({ person }) => person));
+  },
+
+  beginInstallation: async (organisation, person, at, since) => {
+    const { numInsertedOrUpdatedRows = 0n } = await db
+      .insertInto('installations')
+      .values({ organisation, person, tried_at: millis(at), refusal: null })
+      .onConflict((key) =>
+        key
+          .columns(['organisation', 'person'])
+          .doUpdateSet({ tried_at: millis(at), refusal: null })
+          .where('installations.tried_at', '<=', millis(since)),
+      )
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows > 0n;
+  },
+
+  endInstallation: async (organisation, person, refusal) => {
+    await db
+      .updateTable('installations')
+      .set({ refusal: refusal ?? null })
+      .where('organisation', '=', organisation)
+      .where('person', '=', person)
+      .execute();
+  },
+
+  refusals: async (organisation, since) => {
+    const rows = await db
+      .selectFrom('installations')
+      .select(['person', 'refusal'])
+      .where('organisation', '=', organisation)
+      .where('tried_at', '>=', millis(since))
+      .where('refusal', 'is not', null)
+      .orderBy('person')
+      .execute();
+    return rows.flatMap(({ person, refusal }) => (refusal ? [{ person, failure: refusal }] : []));
+  },
+});
