@@ -147,7 +147,7 @@ describe('a person presses a button', () => {
 
   it('by itself, for somebody who may not see it: the card stays as it is', async () => {
     const press = execute('agenda.show', { meeting: 'elsewhere' });
-    const value = { ...press.value, trigger: 'automatic' };
+    const value = { ...Object(press.value), trigger: 'automatic' };
     const reply = await bot.post(activity(bot, { ...press, value }));
     expect(reply.body).toMatchObject({ statusCode: 403, type: 'application/vnd.microsoft.error' });
   });
