@@ -6,7 +6,6 @@ import { pathOfLink } from './path.ts';
 import { passes, persist } from './persist.ts';
 
 export type { GraphCall } from './attempt.ts';
-export type { BatchAnswer } from './batch.ts';
 export type { GraphClientOptions } from './options.ts';
 
 /** Microsoft Graph for one tenant. Every function throws `GraphError`, and none takes longer than its deadline. */

@@ -7,7 +7,7 @@ import {
 } from '@azure/identity';
 
 /** How the bot proves to Entra that it is itself, in the order of what is safest to keep. */
-export type GraphLogin =
+type GraphLogin =
   /** Azure keeps the key; works in the organisation's own tenant only. */
   | { readonly kind: 'managedIdentity' }
   /** Another identity provider (Kubernetes, GitHub) vouches with a token in a file. */

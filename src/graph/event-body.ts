@@ -25,8 +25,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** What people wrote is text in HTML, whatever it says. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** Our part of the body has this id, so that it can be exchanged and what Outlook added stays: the way into the meeting. */
 const OURS = 'slt-bot';

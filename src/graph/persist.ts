@@ -35,5 +35,5 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 
 /** Doubles from half a second to half a minute; each between half of it and the whole. */
-export const backoffMs = (tries: number, jitter: number): number =>
+const backoffMs = (tries: number, jitter: number): number =>
   Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries) * (0.5 + jitter / 2);

@@ -1,7 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import { GraphError } from './graph-error.ts';
 
-export interface TokenQuestion {
+interface TokenQuestion {
   /** The token that was just refused: another one is wanted. */
   readonly refused?: string;
   readonly claims?: string;

@@ -14,7 +14,7 @@ export interface GraphSettings {
   readonly authorityHost: string;
 }
 
-export type GraphLogin =
+type GraphLogin =
   | { readonly kind: 'managedIdentity' }
   | { readonly kind: 'federated'; readonly tokenFile: string }
   /** PEM with the certificate and its private key. */

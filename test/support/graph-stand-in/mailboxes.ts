@@ -34,7 +34,7 @@ export interface Mailbox {
 }
 
 /** What people were mailed by Exchange because of what we did. */
-export interface Mailed {
+interface Mailed {
   readonly event: string;
   readonly what: 'invitation' | 'update' | 'cancellation';
   readonly to: readonly string[];

@@ -18,7 +18,7 @@ export interface StandInOptions {
   readonly routes?: (state: StandInState) => readonly Route[];
 }
 
-export interface Seen {
+interface Seen {
   readonly method: string;
   readonly path: string;
   readonly status: number;
