@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { Store } from '../services/ports.ts';
 import { type EncryptionKey, fieldCipher } from './cipher.ts';
 import type { Engine } from './engine.ts';
-import { openPostgres } from './engine-postgres.ts';
 import { openSqlite } from './engine-sqlite.ts';
 import { StoreError } from './errors.ts';
 import { checkKeys } from './key-check.ts';
@@ -33,16 +32,20 @@ const POOL_SIZE = 10;
  * Throws `StoreError`: in use by another process, not to be opened, made by a newer version, wrong key.
  */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
-  const engine =
-    'url' in options
-      ? await openPostgres(options.url, options.poolSize ?? POOL_SIZE)
-      : openSqlite(options.file);
+  const engine = await openEngine(options);
   try {
     return await storeOver(engine, options.keys);
   } catch (error) {
     await engine.close();
     throw error;
   }
+};
+
+/** PostgreSQL's driver is loaded where it is used. */
+const openEngine = async (options: StoreOptions): Promise<Engine> => {
+  if (!('url' in options)) return openSqlite(options.file);
+  const { openPostgres } = await import('./engine-postgres.ts');
+  return openPostgres(options.url, options.poolSize ?? POOL_SIZE);
 };
 
 /** The store over an engine that is open; closing the store closes it. */
