@@ -75,9 +75,18 @@ export const groupCommit = (db: Database): GroupCommit => {
     }
   };
 
+  /** While more arrive with every turn of the event loop, one commit for all of them is the cheapest. */
+  const untilNobodyJoins = async (): Promise<void> => {
+    let waiting: number;
+    do {
+      waiting = queue.length;
+      await nextTurn();
+    } while (queue.length > waiting && queue.length < BATCH_LIMIT);
+  };
+
   const drain = async (): Promise<void> => {
     while (queue.length > 0) {
-      await nextTurn();
+      await untilNobodyJoins();
       const jobs = queue.slice(0, BATCH_LIMIT);
       queue = queue.slice(BATCH_LIMIT);
       batch = runBatch(jobs);

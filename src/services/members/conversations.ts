@@ -13,6 +13,7 @@ const STILL_WORTH_SENDING_DAYS = 30;
  */
 export const personSeen = async (deps: Deps, conversation: Conversation): Promise<void> => {
   const { organisation, person } = conversation;
+  if (isSame(await deps.store.read.conversations.get(organisation, conversation.id), conversation)) return;
   const actor = { kind: 'system', organisation, job: 'conversations' } as const;
   const scope = scopeOf(deps, actor);
   await deps.store.write(async (tx) => {
@@ -25,6 +26,13 @@ export const personSeen = async (deps: Deps, conversation: Conversation): Promis
     await tx.audit.append(entry(scope, actor, 'app.installed', 'done', undefined, person));
   });
 };
+
+/** True if the reference is stored just so: then there is nothing to write, however long ago that was. */
+const isSame = (stored: Conversation | undefined, seen: Conversation): boolean =>
+  stored !== undefined &&
+  (['kind', 'person', 'serviceUrl', 'botId', 'tenantId', 'installed'] as const).every(
+    (field) => stored[field] === seen[field],
+  );
 
 /** The app was removed from a chat: nothing more is sent there. */
 export const appRemoved = async (
