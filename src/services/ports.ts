@@ -473,6 +473,11 @@ export interface PeopleRepository {
     at: Instant,
     since: Instant,
   ): Promise<boolean>;
+  /** When giving the person the app was tried last, and why it did not work. */
+  installation(
+    organisation: OrganisationId,
+    person: PersonId,
+  ): Promise<{ readonly triedAt: Instant; readonly refusal?: InstallFailure } | undefined>;
   /** Why it did not work; nothing if it did. */
   endInstallation(organisation: OrganisationId, person: PersonId, refusal?: InstallFailure): Promise<void>;
   /** Why it did not work, of those tried since an instant. */

@@ -79,6 +79,16 @@ export const peopleRepository = (db: Db): PeopleRepository => ({
     return numInsertedOrUpdatedRows > 0n;
   },
 
+  installation: async (organisation, person) => {
+    const row = await db
+      .selectFrom('installations')
+      .select(['tried_at', 'refusal'])
+      .where('organisation', '=', organisation)
+      .where('person', '=', person)
+      .executeTakeFirst();
+    return row && { triedAt: instant(row.tried_at), ...present({ refusal: row.refusal }) };
+  },
+
   endInstallation: async (organisation, person, refusal) => {
     await db
       .updateTable('installations')

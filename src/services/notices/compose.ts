@@ -170,9 +170,15 @@ const deliveryTrouble = async (deps: Deps, reader: Reader): Promise<Notice | und
   const organisation = deps.directory.organisation(reader.organisation);
   const since = deps.clock.now().subtract({ hours: 24 * 31 });
   const failures = await deps.store.read.deliveries.failures(reader.organisation, since);
-  if (failures.length === 0) return undefined;
+  // Whoever cannot be given the app may have had a mail instead; the administrator has something to do all the same.
+  const refusals = await deps.store.read.people.refusals(reader.organisation, since);
+  const newest = new Map([...failures, ...refusals].map((one) => [one.person, one]));
+  if (newest.size === 0) return undefined;
   return {
     kind: 'deliveryTrouble',
-    people: failures.map(({ person, failure }) => ({ name: nameOf(organisation, person), reason: failure })),
+    people: [...newest.values()].map(({ person, failure }) => ({
+      name: nameOf(organisation, person),
+      reason: failure,
+    })),
   };
 };
