@@ -199,10 +199,11 @@ describe('at once', () => {
     return tenants.map((tenant) => testClient(graph.url, time, { tenant, throttle }));
   };
 
-  test('never more than four calls in the whole process', async () => {
-    await Promise.all(clientsOf('a', 'b', 'c').map((one) => ask(one, 20)));
-    expect(graph.seen).toHaveLength(60);
-    expect(graph.mostAtOnce).toBeLessThanOrEqual(4);
+  test('never more than four calls in the whole process, and four if there is so much to do', async () => {
+    graph.faults = { slow: 1 };
+    await Promise.all(clientsOf('a', 'b', 'c').map((one) => ask(one, 4)));
+    expect(graph.seen).toHaveLength(12);
+    expect(graph.mostAtOnce).toBe(4);
   });
 
   test("one tenant's throttling delays nobody else", async () => {

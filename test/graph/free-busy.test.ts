@@ -23,7 +23,7 @@ let graph: StandIn;
 
 beforeEach(async () => {
   time = sleepyTime();
-  graph = await openStandIn({ ...time, slowMs: 130 });
+  graph = await openStandIn({ ...time, slowMs: 30 });
   addMailbox(graph.state, MAILBOX);
   for (const { email } of SIXTY) {
     const { busy } = addMailbox(graph.state, email);
@@ -55,9 +55,11 @@ const intervals = (answer: Awaited<ReturnType<typeof ask>>, id: PersonId): reado
 describe("a year's free/busy for sixty people", () => {
   test('takes as few questions as the limits allow, four at a time', async () => {
     const heard: string[] = [];
+    // Each takes a while, so that all that may run at once do.
+    graph.faults = { slow: 1 };
     const answer = await ask(SIXTY, (done, of) => heard.push(`${done}/${of}`));
     expect(graph.seen).toHaveLength(LEAST);
-    expect(graph.mostAtOnce).toBeLessThanOrEqual(4);
+    expect(graph.mostAtOnce).toBe(4);
     expect(graph.violations).toEqual([]);
     expect(heard.at(-1)).toBe(`${LEAST}/${LEAST}`);
     expect(answer.unknown).toEqual([]);
