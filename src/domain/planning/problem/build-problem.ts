@@ -16,7 +16,7 @@ import { collectRosters, peopleOf, type Rosters } from './people.ts';
 import type { Lane, LaneTie, Problem, Reach, Target } from './problem.ts';
 import { reachOf } from './reach.ts';
 
-/** A forum that meets more often than this a year is always fresh, and nobody waits for it. */
+/** A forum that meets more often than this a year is always fresh, and neither waits nor is waited for. */
 const TOO_OFTEN_TO_WAIT_FOR = 20;
 /** A forum with meetings so close together may meet twice in a week. */
 const TWICE_A_WEEK = 7;
@@ -163,7 +163,8 @@ const toLane = (
     ...reachOf(lead.lane, lead.leader.anchor),
     leaders: draft.leaders,
   };
-  const below = draft.event === undefined ? forumsBelow(ground.input.organisation, forum) : [];
+  const compiles = draft.event === undefined && targets.length <= TOO_OFTEN_TO_WAIT_FOR;
+  const below = compiles ? forumsBelow(ground.input.organisation, forum) : [];
   return {
     forum: forum.id,
     targets,

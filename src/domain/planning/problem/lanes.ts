@@ -47,6 +47,8 @@ export const leastGap = (rule: Cadence): number => {
 
 /** How far from its even place a meeting is looked for at first, in intervals. */
 const USUAL_WIDTH = 0.75;
+/** What its anchor leaves need not be near the even place. */
+const TIED_WIDTH = 1.5;
 /** Wide enough for any place in the year. */
 const WHOLE_YEAR = 64;
 
@@ -188,7 +190,7 @@ const placeable = (
   const room = mostPlaceable(whole, gap);
   const ties = leader ? leader.spans.length - leader.taken.size : wanted;
   const count = period.rule.kind === 'everyWeeks' ? wanted : Math.min(wanted, room, ties);
-  for (let width = leader ? WHOLE_YEAR : USUAL_WIDTH; ; width *= 2) {
+  for (let width = leader ? TIED_WIDTH : USUAL_WIDTH; ; width *= 2) {
     const tried = aims(count, width).map((aim) => ({ aim, options: usable(aim) }));
     const enough =
       mostPlaceable(

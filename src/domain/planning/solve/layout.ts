@@ -1,4 +1,5 @@
-import type { DayOption, Lane, Problem } from '../problem/problem.ts';
+import type { DayNumber } from '../../day-number.ts';
+import type { Choice, DayOption, Lane, Problem, Reach } from '../problem/problem.ts';
 
 /**
  * Every state that the meetings of a lane can ever take, in arrays, laid out once: a choice, and for a lane that is tied
@@ -37,7 +38,7 @@ interface Row {
 }
 
 export const layOut = (problem: Problem, lane: Lane, index: number): Layout => {
-  const rows = lane.targets.map((_, target) => rowsOf(lane, target));
+  const rows = lane.targets.map((_, target) => rowsOf(problem, lane, target));
   const flat = rows.flat();
   const choices = flat.flatMap(({ target, choice }) => lane.targets[target]?.choices[choice] ?? []);
   const options = [...new Set(choices.map(({ option }) => option))];
@@ -80,10 +81,20 @@ const offsets = (rows: readonly (readonly Row[])[]): Int32Array => {
 const lanesWhere = ({ lanes }: Problem, test: (lane: Lane) => boolean): readonly number[] =>
   lanes.flatMap((lane, index) => (test(lane) ? [index] : []));
 
-const rowsOf = ({ targets, tie }: Lane, target: number): readonly Row[] => {
+/** What no day of the leader's could reach is no state. */
+const rowsOf = ({ lanes }: Problem, { targets, tie }: Lane, target: number): readonly Row[] => {
   const { choices = [], fixed } = targets[target] ?? {};
-  const ties = fixed || !tie ? [-1] : (tie.leaders[target] ?? []);
-  return choices.flatMap((_, choice) => ties.map((one) => ({ target, choice, tie: one })));
+  if (fixed || !tie) return choices.map((_, choice) => ({ target, choice, tie: -1 }));
+  return choices.flatMap(({ option }, choice) =>
+    (tie.leaders[target] ?? [])
+      .filter((leader) => mayReach(tie, lanes[tie.lane]?.targets[leader]?.choices ?? [], option.day))
+      .map((leader) => ({ target, choice, tie: leader })),
+  );
+};
+
+const mayReach = ({ least, most }: Reach, leader: readonly Choice[], day: DayNumber): boolean => {
+  const [first, last] = [leader[0]?.option.day, leader.at(-1)?.option.day];
+  return first !== undefined && last !== undefined && day - first >= least && day - last <= most;
 };
 
 const neighboursOf = (problem: Problem, index: number, bound: readonly number[]): readonly number[] => {

@@ -12,8 +12,9 @@ export interface SolveOptions {
   readonly keepGoing?: () => boolean;
 }
 
-/** Rounds of improvement without a clock. */
+/** Rounds of improvement without a clock, and rounds in which nothing is found before it ends sooner. */
 const ROUNDS = 60;
+const IDLE_ROUNDS = 25;
 /** Rounds with a clock that never stops: nothing is found any more. */
 const MOST_ROUNDS = 5000;
 
@@ -48,13 +49,16 @@ export const improve = (board: Board, { seed = 1, keepGoing, noise }: ImproveOpt
   settle(board, movable, movable);
   if (movable.length < 2) return;
   const random = randomFrom(seed);
-  let best = board.cost();
-  for (let round = 0; round < MOST_ROUNDS && (keepGoing ? keepGoing() : round < ROUNDS); round += 1) {
+  let [best, idle] = [board.cost(), 0];
+  const goesOn = (round: number): boolean =>
+    keepGoing ? round < MOST_ROUNDS && keepGoing() : round < ROUNDS && idle < IDLE_ROUNDS;
+  for (let round = 0; goesOn(round); round += 1) {
     const before = snapshotOf(board.solution, movable);
     const shaken = shake(board, movable, random, noise);
     clearBroken(board, movable);
     settle(board, [...shaken, ...shaken.flatMap((lane) => board.layouts[lane]?.neighbours ?? [])], movable);
     const cost = board.cost();
+    idle = cost < best - ENOUGH ? 0 : idle + 1;
     if (cost <= best) best = cost;
     else restore(board, before);
   }
@@ -63,6 +67,8 @@ export const improve = (board: Board, { seed = 1, keepGoing, noise }: ImproveOpt
 /** At most so many families are taken off at once. */
 const MOST_SHAKEN = 3;
 const MOST_NOISE = 4;
+/** Less than this is no gain. */
+const ENOUGH = 1e-9;
 
 /** Takes some families off and puts them back in another order with shaken costs. Returns the lanes that were taken off. */
 const shake = (
