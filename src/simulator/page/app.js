@@ -57,6 +57,7 @@ function addColumn(id) {
   const column = createColumn(Object.assign(world, { removeColumn }), world.person(id));
   columns.push(column);
   byId('columns').append(column.element);
+  column.showNewest();
   seen.observe(column.element);
 }
 
