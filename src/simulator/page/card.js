@@ -56,6 +56,8 @@ export const renderCard = (json, onAction) => {
   element.classList.add('card');
   if (json.msteams?.width === 'Full') element.classList.add('wide');
   if (json.lang) element.lang = json.lang;
+  // A name is read for something with a role only.
+  element.setAttribute('role', 'group');
   if (json.speak) element.setAttribute('aria-label', json.speak);
   return element;
 };
