@@ -15,6 +15,7 @@ import { meetingChangedCard } from './meeting-changed.ts';
 import { meetingListCard } from './meeting-list.ts';
 import { memberCard } from './member.ts';
 import { mineCard } from './mine.ts';
+import { peopleChangedCard } from './people-changed.ts';
 import { planApprovedCard } from './plan-approved.ts';
 import { planPreviewCard } from './plan-preview.ts';
 import { problemCard } from './problem.ts';
@@ -53,6 +54,7 @@ const CARDS: Cards = {
   mine: mineCard,
   itemDecided: itemDecidedCard,
   deliveryTrouble: deliveryTroubleCard,
+  peopleChanged: peopleChangedCard,
 };
 
 /** The card for anything the bot can say. At most 25 KB, and safe to show whatever people have written. */

@@ -15,6 +15,8 @@ import { invitationTexts } from './texts/invitation.ts';
 export interface InGraph {
   readonly client: GraphClient;
   readonly calendar: CalendarPort;
+  /** The mailbox that books and sends. */
+  readonly organiser: string;
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
@@ -41,28 +43,34 @@ export const openGraph = (
         sleep,
         jitter: Math.random,
       });
-      return [[organisation.id, { client, calendar: calendarOf(organisation, own, client, clock) }] as const];
+      const organiser = organiserOf(organisation, own);
+      const calendar = calendarOf(organisation, organiser, client, clock);
+      return [[organisation.id, { client, calendar, organiser }] as const];
     }),
   );
 };
 
-const calendarOf = (
-  organisation: Organisation,
-  { organiser }: GraphSettings,
-  client: GraphClient,
-  clock: Clock,
-): CalendarPort => {
+/** As set, or the first coordinator's. */
+const organiserOf = (organisation: Organisation, { organiser }: GraphSettings): string => {
   const [coordinator] = organisation.coordinators;
   const mailbox = organiser ?? (coordinator && findPerson(organisation, coordinator)?.email);
   if (!mailbox) throw new Error(`${organisation.id} has no coordinator`);
-  return graphCalendar({
+  return mailbox;
+};
+
+const calendarOf = (
+  organisation: Organisation,
+  organiser: string,
+  client: GraphClient,
+  clock: Clock,
+): CalendarPort =>
+  graphCalendar({
     client,
-    organiser: mailbox,
+    organiser,
     conveners: convenersOf(organisation, clock),
     words: invitationTexts(organisation.language),
     clock,
   });
-};
 
 /** Mailboxes of those who convene in a coordinator's place: a rektor, a team leader. */
 const convenersOf = (organisation: Organisation, clock: Clock): readonly string[] => {

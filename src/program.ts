@@ -5,6 +5,7 @@ import type { OrganisationId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
 import { type NextEvent, nextEvent } from './jobs/next-event.ts';
+import { createNightly } from './jobs/nightly.ts';
 import { tick } from './jobs/tick.ts';
 import { type Courier, createCourier } from './outbox/courier.ts';
 import { createPace } from './outbox/pace.ts';
@@ -24,6 +25,8 @@ export interface ProgramOptions {
   readonly admit?: (organisation: OrganisationId) => boolean;
   /** Calendars over the network, of the organisations that have one; the others' meetings are in the embedded one. */
   readonly calendars?: ReadonlyMap<OrganisationId, CalendarPort>;
+  /** What Microsoft 365 does for an organisation beyond its calendar. */
+  readonly microsoft365?: Deps['microsoft365'];
   /** Draws a plan for its card, if the cards have a place to fetch pictures from. */
   readonly planPicture?: Deps['planPicture'];
 }
@@ -50,6 +53,7 @@ export const createProgram = ({
   log,
   admit,
   calendars = new Map(),
+  microsoft365,
   planPicture,
 }: ProgramOptions): Program => {
   const deps: Deps = {
@@ -58,6 +62,7 @@ export const createProgram = ({
     directory: directoryOf(organisations),
     calendar: calendarsOf(embeddedCalendar({ store }), calendars),
     newId: () => randomBytes(12).toString('base64url'),
+    ...(microsoft365 && { microsoft365 }),
     ...(planPicture && { planPicture }),
   };
   const report = (work: string, fault: unknown): void =>
@@ -70,6 +75,8 @@ export const createProgram = ({
     rounds.wake();
     return syncNearCalendars(deps, calendarFault).catch(calendarFault);
   });
+  const nightly = createNightly(deps, report);
+  let night = Promise.resolve();
   return {
     deps,
     receive: async (organisation, request) => {
@@ -80,6 +87,8 @@ export const createProgram = ({
     ready: edge.ready,
     runDue: async () => {
       await tick(deps, report);
+      // Aside: a directory that answers slowly delays nobody's message.
+      night = night.then(nightly);
       await courier.settle();
     },
     nextEvent: (organisation) => nextEvent(deps, organisation),
@@ -87,6 +96,7 @@ export const createProgram = ({
       await edge.settled();
       await courier.settle();
       await rounds.settled();
+      await night;
     },
   };
 };

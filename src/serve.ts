@@ -4,10 +4,11 @@ import { type Logger, pino } from 'pino';
 import type { OrganisationId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
 import { Temporal } from './domain/time.ts';
+import type { InGraph } from './graph-calendars.ts';
 import { heartbeat } from './jobs/heartbeat.ts';
-import { createProgram } from './program.ts';
+import { createProgram, type ProgramOptions } from './program.ts';
 import { registrationsOf } from './registrations.ts';
-import type { CalendarPort, Store } from './services/ports.ts';
+import type { Microsoft365, Store } from './services/ports.ts';
 import type { Settings } from './settings/environment.ts';
 import type { LoadedOrganisation } from './settings/load.ts';
 import { readStart } from './settings/start.ts';
@@ -52,14 +53,14 @@ const run = async (): Promise<void> => {
     return loaded;
   };
   const configured = organisations.map(({ organisation }) => organisation);
-  const calendars = await calendarsInGraph(settings, configured);
+  const inGraph = await openInGraph(settings, configured);
   const program = createProgram({
     organisations: configured,
     registrations: registrationsOf(settings, organisations, log),
     store,
     clock: ahead ?? realClock,
     log,
-    calendars,
+    ...inGraph,
     planPicture: async (plan) => (await pictures()).ofPlan(plan),
     ...(!isLocal && { admit: rateLimiter(PER_ORGANISATION) }),
   });
@@ -100,14 +101,40 @@ const run = async (): Promise<void> => {
 };
 
 /** Loaded for those who use it only: Graph and its logins cost memory and time at the start. */
-const calendarsInGraph = async (
+const openInGraph = async (
   settings: Settings,
   organisations: readonly Organisation[],
-): Promise<ReadonlyMap<OrganisationId, CalendarPort>> => {
-  if (settings.mode === 'local' || settings.graph.size === 0) return new Map();
+): Promise<Pick<ProgramOptions, 'calendars' | 'microsoft365'>> => {
+  if (settings.mode === 'local' || settings.graph.size === 0) return {};
   const { openGraph } = await import('./graph-calendars.ts');
   const inGraph = openGraph(settings.graph, organisations, realClock);
-  return new Map([...inGraph].map(([id, { calendar }]) => [id, calendar]));
+  return {
+    calendars: new Map([...inGraph].map(([id, { calendar }]) => [id, calendar])),
+    microsoft365: openOffices(settings, organisations, inGraph),
+  };
+};
+
+/** Letters and the directory are loaded when somebody first needs them. */
+const openOffices = (
+  settings: Extract<Settings, { mode: 'production' }>,
+  organisations: readonly Organisation[],
+  inGraph: ReadonlyMap<OrganisationId, InGraph>,
+): NonNullable<ProgramOptions['microsoft365']> => {
+  const offices = new Map<OrganisationId, Promise<Microsoft365>>();
+  return (id) => {
+    const graph = inGraph.get(id);
+    const organisation = organisations.find((one) => one.id === id);
+    const bot = settings.credentials.get(id);
+    if (!graph || !organisation || !bot) return Promise.resolve(undefined);
+    const { appId: botAppId, tenantId } = bot;
+    const office =
+      offices.get(id) ??
+      import('./microsoft-365.ts').then(({ microsoft365 }) =>
+        microsoft365({ ...graph, organisation, botAppId, tenantId, clock: realClock }),
+      );
+    offices.set(id, office);
+    return office;
+  };
 };
 
 const openDatabase = ({ databaseUrl, dataDir, encryptionKeys: keys }: Settings): Promise<Store> =>

@@ -35,7 +35,8 @@ export type Notice =
   | MemberNotice
   | MineNotice
   | ItemDecidedNotice
-  | DeliveryTroubleNotice;
+  | DeliveryTroubleNotice
+  | PeopleChangedNotice;
 
 /** The meeting as every card shows it. */
 export interface MeetingView {
@@ -402,6 +403,15 @@ export interface DeliveryTroubleNotice {
   readonly people: readonly { readonly name: string; readonly reason: DeliveryFailure }[];
 }
 
+/** To the coordinator: whom the directory does not know any more. Names only; nothing is deleted. */
+export interface PeopleChangedNotice {
+  readonly kind: 'peopleChanged';
+  /** The account may not be used any more: they have left, most likely. */
+  readonly closed: readonly string[];
+  /** Nobody has the address. */
+  readonly unknown: readonly string[];
+}
+
 /** Why a delivery ended without arriving. */
 export type DeliveryFailure =
   /** The person has not installed the app, so that there is no chat to write in. */
@@ -454,4 +464,5 @@ export type NoticeRef =
       readonly item: AgendaItemId;
       readonly outcome: ItemDecidedNotice['outcome'];
     }
-  | { readonly kind: 'deliveryTrouble' };
+  | { readonly kind: 'deliveryTrouble' }
+  | { readonly kind: 'peopleChanged' };

@@ -32,6 +32,7 @@ const AUDIENCE: Readonly<Record<Notice['kind'], Audience>> = {
   mine: 'reader',
   itemDecided: 'reader',
   deliveryTrouble: 'reader',
+  peopleChanged: 'reader',
 };
 
 /** Whether an answer may be shown in a group or channel, which may be linked to a forum. */

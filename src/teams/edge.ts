@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../domain/ids.ts';
+import { rememberedPerson } from '../services/members/remembered-person.ts';
 import type { Deps, Messenger } from '../services/ports.ts';
 import { adapterFor } from './adapter.ts';
 import { type Connector, connectorFor } from './connector.ts';
@@ -80,7 +81,9 @@ const botFor = (
     adapter,
     connector,
     conversations: conversationKeeper(deps),
-    identify: identifier(registration, organisation, log, connector, deps.clock),
+    identify: identifier(registration, organisation, log, connector, deps.clock, (entraId) =>
+      rememberedPerson(deps, organisation, entraId),
+    ),
     log,
     turnMs,
     background,

@@ -25,6 +25,7 @@ export const identifier = (
   log: Log,
   connector: Connector,
   clock: Clock,
+  remembered: (entraId: string) => Promise<PersonId | undefined> = async () => undefined,
 ): Identify => {
   if (registration.kind === 'local') return localIdentifier(organisation, log);
   const vouched = byEntraId(organisation);
@@ -32,10 +33,17 @@ export const identifier = (
   return (envelope) => {
     const person = vouched(envelope);
     if (person) return { kind: 'known', person };
-    return lookUp(envelope).then(senderOf, (fault) => {
-      log.warn({ organisation: organisation.id, ...faultOf(fault) }, 'Teams did not tell who the sender is');
-      return { kind: 'unclear' };
-    });
+    const { aadObjectId } = envelope.from;
+    const known = aadObjectId ? remembered(aadObjectId) : Promise.resolve(undefined);
+    return known
+      .then((found) => found ?? lookUp(envelope))
+      .then(senderOf, (fault) => {
+        log.warn(
+          { organisation: organisation.id, ...faultOf(fault) },
+          'Teams did not tell who the sender is',
+        );
+        return { kind: 'unclear' };
+      });
   };
 };
 

@@ -276,6 +276,10 @@ export interface PeopleTexts {
   readonly answer: string;
   readonly myItems: string;
   readonly myReports: string;
+  readonly changedTitle: string;
+  readonly closedAccounts: string;
+  readonly unknownAddresses: string;
+  readonly changedNext: string;
   readonly troubleTitle: string;
   troubleText(count: number): string;
   readonly troubleNext: Readonly<Record<DeliveryFailure, string>>;

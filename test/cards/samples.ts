@@ -651,6 +651,11 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
       { name: 'Marit Egeland', reason: 'noConversation' },
     ],
   },
+  'people changed': {
+    kind: 'peopleChanged',
+    closed: ['Nils Oftedal'],
+    unknown: ['Marit Egeland', 'Trond Lunde'],
+  },
   ...dones(),
   ...problems(),
 };

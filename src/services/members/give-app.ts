@@ -72,7 +72,7 @@ const entraIdOf = async (
   const state = account.enabled ? 'found' : 'disabled';
   await store.write((tx) =>
     tx.people.put({
-      ...{ organisation, person: id, address, entraId: account.entraId, state },
+      ...{ organisation, person: id, address, entraId: account.entraId.toLowerCase(), state },
       checkedAt: clock.now(),
     }),
   );

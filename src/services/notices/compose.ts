@@ -6,7 +6,7 @@ import { Temporal } from '../../domain/time.ts';
 import { reviewNotice } from '../agenda/show-review.ts';
 import { sakslisteNotice } from '../agenda/show-saksliste.ts';
 import { promptNotice } from '../agenda/views.ts';
-import type { Deps, Reader } from '../ports.ts';
+import type { AccountState, Deps, Reader } from '../ports.ts';
 import { forumOf, type MeetingScope, scopeOf } from '../scope.ts';
 import { previewNotice } from '../summaries/show-summary.ts';
 import { trendFormNotice } from '../trends/show-form.ts';
@@ -43,6 +43,8 @@ export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promi
       return itemDecided(deps, reader, ref.item, ref.outcome);
     case 'deliveryTrouble':
       return deliveryTrouble(deps, reader);
+    case 'peopleChanged':
+      return peopleChanged(deps, reader);
   }
 };
 
@@ -181,4 +183,18 @@ const deliveryTrouble = async (deps: Deps, reader: Reader): Promise<Notice | und
       reason: failure,
     })),
   };
+};
+
+const peopleChanged = async (deps: Deps, reader: Reader): Promise<Notice | undefined> => {
+  const organisation = deps.directory.organisation(reader.organisation);
+  const accounts = await deps.store.read.people.accounts(reader.organisation);
+  const inState = (wanted: AccountState): readonly string[] =>
+    accounts
+      // What was found of an address that has been changed since says nothing.
+      .filter(({ person, address, state }) => {
+        return state === wanted && findPerson(organisation, person)?.email.toLowerCase() === address;
+      })
+      .map(({ person }) => nameOf(organisation, person));
+  const [closed, unknown] = [inState('disabled'), inState('missing')];
+  return closed.length + unknown.length === 0 ? undefined : { kind: 'peopleChanged', closed, unknown };
 };

@@ -1,6 +1,7 @@
 import { askedForItems, missingAnswers } from '../agenda/views.ts';
 import { enqueue } from '../delivery.ts';
 import { askable } from '../meetings/runs-the-meeting.ts';
+import { standInsFor } from '../members/substitutes.ts';
 import type { StepRunner } from './run-step.ts';
 
 /**
@@ -11,7 +12,7 @@ export const askForItems: StepRunner = async (deps, tx, scope) => {
   const { organisation, forum, meeting } = scope;
   const linked = await tx.conversations.linked(organisation.id, forum.id);
   await enqueue(deps, tx, scope, {
-    people: askedForItems(organisation, forum, meeting),
+    people: await standInsFor(tx, scope, askedForItems(organisation, forum, meeting)),
     conversations: linked.map(({ id }) => id),
     notice: { kind: 'agendaPrompt', meeting: meeting.id, reminder: false },
     meeting: meeting.id,
@@ -23,7 +24,7 @@ export const askForItems: StepRunner = async (deps, tx, scope) => {
 export const askAgain: StepRunner = async (deps, tx, scope) => {
   const { organisation, forum, meeting, today } = scope;
   await enqueue(deps, tx, scope, {
-    people: await missingAnswers(tx, organisation, forum, meeting),
+    people: await standInsFor(tx, scope, await missingAnswers(tx, organisation, forum, meeting)),
     notice: { kind: 'agendaPrompt', meeting: meeting.id, reminder: true },
     meeting: meeting.id,
     occasion: `${meeting.id}/reminder/${today}`,

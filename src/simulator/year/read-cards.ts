@@ -62,6 +62,7 @@ export const sortOf = (
     [agenda.decided.declined.title]: 'itemDecided',
     [agenda.decided.postponed.title]: 'itemDecided',
     [people.troubleTitle]: 'deliveryTrouble',
+    [people.changedTitle]: 'other',
   };
   const headline = lines.find((line) => Object.hasOwn(headlines, line));
   if (headline !== undefined) return headlines[headline] ?? 'other';

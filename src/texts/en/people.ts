@@ -43,6 +43,11 @@ export const people: PeopleTexts = {
   answer: 'Answer',
   myItems: 'Items you have submitted',
   myReports: 'Tendencies you have reported',
+  changedTitle: 'The directory and the configuration disagree',
+  closedAccounts: 'have an account that is closed',
+  unknownAddresses: 'have an address that nobody in the directory has',
+  changedNext:
+    'Correct the configuration when somebody has left, is new or has a new address. I delete nobody myself.',
   troubleTitle: 'Somebody did not get the message',
   troubleText: (count) => `I could not reach ${counted(count, 'person', 'people')}:`,
   troubleNext: {

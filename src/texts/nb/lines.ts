@@ -47,4 +47,6 @@ export const lines: LineTexts = {
   itemDecided: ({ meeting, outcome }) =>
     `${meetingOn(meeting)}: ${{ accepted: 'saken din kommer på sakslisten', declined: 'saken din kom ikke med', postponed: 'saken din er utsatt' }[outcome]}`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'personer')} fikk ikke meldingen`,
+  peopleChanged: ({ closed, unknown }) =>
+    `${counted(closed.length + unknown.length, 'person', 'personer')} i oppsettet finnes ikke i katalogen`,
 };

@@ -45,6 +45,11 @@ export const people: PeopleTexts = {
   answer: 'Svar',
   myItems: 'Saker du har meldt inn',
   myReports: 'Tendenser du har meldt',
+  changedTitle: 'Katalogen og oppsettet stemmer ikke',
+  closedAccounts: 'har en bruker som er stengt',
+  unknownAddresses: 'har en adresse som ingen i katalogen har',
+  changedNext:
+    'Rett oppsettet når noen har sluttet, er ny eller har fått ny adresse. Jeg sletter ingen selv.',
   troubleTitle: 'Noen fikk ikke meldingen',
   troubleText: (count) => `Jeg nådde ikke fram til ${counted(count, 'person', 'personer')}:`,
   troubleNext: {

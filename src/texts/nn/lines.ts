@@ -47,4 +47,6 @@ export const lines: LineTexts = {
   itemDecided: ({ meeting, outcome }) =>
     `${meetingOn(meeting)}: ${{ accepted: 'saka di kjem på saklista', declined: 'saka di kom ikkje med', postponed: 'saka di er utsett' }[outcome]}`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'personar')} fekk ikkje meldinga`,
+  peopleChanged: ({ closed, unknown }) =>
+    `${counted(closed.length + unknown.length, 'person', 'personar')} i oppsettet finst ikkje i katalogen`,
 };

@@ -44,6 +44,11 @@ export const people: PeopleTexts = {
   answer: 'Svar',
   myItems: 'Saker du har meldt inn',
   myReports: 'Tendensar du har meldt',
+  changedTitle: 'Katalogen og oppsettet stemmer ikkje',
+  closedAccounts: 'har ein brukar som er stengd',
+  unknownAddresses: 'har ei adresse som ingen i katalogen har',
+  changedNext:
+    'Rett oppsettet når nokon har slutta, er ny eller har fått ny adresse. Eg slettar ingen sjølv.',
   troubleTitle: 'Nokon fekk ikkje meldinga',
   troubleText: (count) => `Eg nådde ikkje fram til ${counted(count, 'person', 'personar')}:`,
   troubleNext: {
