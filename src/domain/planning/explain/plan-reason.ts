@@ -59,7 +59,7 @@ export type PlanReason =
       readonly below: ForumId;
       readonly days?: number;
     }
-  /** Days between two meetings, far fewer or far more than even spacing would have. */
+  /** Days between two meetings, far fewer than even spacing would have. */
   | {
       readonly kind: 'unevenSpacing';
       readonly good: false;
@@ -67,6 +67,4 @@ export type PlanReason =
       readonly days: number;
       readonly even: number;
     }
-  | { readonly kind: 'shortNotice'; readonly good: false; readonly slot: SlotKey; readonly days: number }
-  /** Weeks in which a weekly forum has no day to meet. */
-  | { readonly kind: 'lapsed'; readonly good: false; readonly forum: ForumId; readonly meetings: number };
+  | { readonly kind: 'shortNotice'; readonly good: false; readonly slot: SlotKey; readonly days: number };

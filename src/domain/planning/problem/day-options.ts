@@ -43,7 +43,7 @@ export const place = (day: DayNumber): Pick<DayOption, 'day' | 'week' | 'weekday
   nth: Math.ceil(civilDate(day).day / 7),
 });
 
-export const sum = (parts: readonly Part[]): number => parts.reduce((total, [, cost]) => total + cost, 0);
+const sum = (parts: readonly Part[]): number => parts.reduce((total, [, cost]) => total + cost, 0);
 
 const hoursOn = (ground: Ground, forum: Forum, day: DayNumber, times: readonly Hours[]): readonly Hour[] => {
   const { table, weights } = ground;

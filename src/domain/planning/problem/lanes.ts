@@ -88,7 +88,7 @@ export const draftLane = (
   };
 };
 
-export interface Aimed {
+interface Aimed {
   readonly span: Span;
   readonly target: Target;
   readonly of?: number;

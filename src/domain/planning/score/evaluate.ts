@@ -37,7 +37,7 @@ export const evaluate = (problem: Problem, solution: Solution): PlanScore => {
   return scoreOf(byPart);
 };
 
-export const scoreOf = (byPart: PlanScore['byPart']): PlanScore => {
+const scoreOf = (byPart: PlanScore['byPart']): PlanScore => {
   const medium = byPart.lapsed + byPart.busyPeople + byPart.spareMonth;
   const all = Object.values(byPart).reduce((sum, cost) => sum + cost, 0);
   return { hard: byPart.missing, medium, soft: all - byPart.missing - medium, byPart };

@@ -34,7 +34,7 @@ export const solve = (problem: Problem, options: SolveOptions = {}): Solution =>
 const rootsOf = ({ lanes }: Problem): readonly number[] =>
   lanes.flatMap(({ tie }, lane) => (tie && tie.lane >= 0 ? [] : [lane]));
 
-export interface ImproveOptions extends SolveOptions {
+interface ImproveOptions extends SolveOptions {
   /** The shaken costs differ by so much at most from the true ones. */
   readonly noise: number;
 }

@@ -1,0 +1,149 @@
+import type { Cadence, Weekday } from '../../../src/domain/cadence.ts';
+import { asId, type ForumId, type OrganisationId, type PersonId } from '../../../src/domain/ids.ts';
+import type { DatedDays, Forum, Level, Organisation, Person } from '../../../src/domain/organisation.ts';
+import type { BusyTime, PlanInput } from '../../../src/domain/planning/plan.ts';
+import { type Random, randomFrom } from '../../../src/domain/planning/solve/random.ts';
+import { Temporal } from '../../../src/domain/time.ts';
+
+export interface TownSize {
+  readonly forums: number;
+  readonly members: number;
+}
+
+const WEEKDAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+const LEVELS: readonly Level[] = ['styrende', 'koordinerende', 'utforende', 'utforende'];
+
+/** An invented municipality of a size and its year; the same for the same seed. */
+export const town = (seed: number, size?: TownSize): PlanInput => {
+  const random = randomFrom(seed);
+  const { forums, members } = size ?? { forums: 2 + whole(random, 7), members: 3 + whole(random, 10) };
+  const year = 2025 + whole(random, 11);
+  const people = Array.from({ length: members * 2 + whole(random, members * 2) }, (_, index) =>
+    person(random, index),
+  );
+  const ids = Array.from({ length: forums }, (_, index) => asId<ForumId>(`forum-${index}`));
+  const organisation: Organisation = {
+    id: asId<OrganisationId>(`town-${seed}`),
+    name: `Kommune ${seed}`,
+    language: 'nb',
+    timeZone: 'Europe/Oslo',
+    municipalities: [{ id: 'kommunen', name: 'Kommunen' }],
+    levelNames: { styrende: 'Styrende', koordinerende: 'Koordinerende', utforende: 'Utførende' },
+    coordinators: people.slice(0, 1).map(({ id }) => id),
+    people,
+    areas: [],
+    forums: ids.map((id, index) => forum(random, id, index, ids, people, members)),
+    topics: [],
+    indicators: [],
+    calendar: {
+      schoolHolidays: [
+        days(year, 'vinterferie', 50 + 7 * whole(random, 3), 4),
+        days(year, 'høstferie', 275, 4),
+      ],
+      planningDays: [
+        days(year, 'planleggingsdag', 4, 0),
+        days(year, 'planleggingsdag', 310 + whole(random, 20), 0),
+      ],
+      councilDays: [40, 75, 110, 150, 250, 290, 330].map((day) => days(year, 'kommunestyre', day, 0)),
+      closedDays: [],
+    },
+    suppressionThreshold: 5,
+    concernChannel: 'bekymringsmelding',
+  };
+  return { organisation, year, booked: [], ...(random() < 0.3 && { busy: busyTimes(random, year, people) }) };
+};
+
+const whole = (random: Random, below: number): number => Math.floor(random() * below);
+const pick = <T>(random: Random, all: readonly T[]): T => all[whole(random, all.length)] as T;
+
+const person = (random: Random, index: number): Person => ({
+  id: asId<PersonId>(`person-${index}`),
+  name: `Person ${index}`,
+  email: `person-${index}@example.no`,
+  title: 'rådgiver',
+  service: pick(random, ['skole', 'politi', 'barnevern', 'helse', 'nav']),
+  outsideTenant: false,
+  schools: [],
+});
+
+const forum = (
+  random: Random,
+  id: ForumId,
+  index: number,
+  ids: readonly ForumId[],
+  people: readonly Person[],
+  members: number,
+): Forum => {
+  const chosen = [people[0], ...people.slice(1).toSorted(() => random() - 0.5)].slice(0, members);
+  const tied = index > 0 && random() < 0.2;
+  const cadence = tied && random() < 0.6 ? ({ kind: 'followsAnchor' } as const) : rule(random);
+  return {
+    id,
+    name: id,
+    level: LEVELS[index % LEVELS.length] ?? 'utforende',
+    municipalities: ['kommunen'],
+    members: chosen.flatMap((one, place) =>
+      one ? [{ person: one.id, role: place === 1 ? 'chair' : place === 0 ? 'secretary' : 'member' }] : [],
+    ),
+    conveners: [],
+    cadence: [{ rule: cadence }],
+    anchors: tied
+      ? [
+          {
+            relation: random() < 0.7 ? 'after' : 'before',
+            to: { kind: 'forum', forum: pick(random, ids.slice(0, index)) },
+            leastDays: 1 + whole(random, 7),
+            mostDays: 10 + whole(random, 14),
+          },
+        ]
+      : [],
+    children: [],
+    sitting: {
+      minutes: pick(random, [60, 90, 120]),
+      online: true,
+      weekdays: random() < 0.7 ? WEEKDAYS : ['tuesday', 'wednesday', 'thursday'],
+      earliest: '08:30',
+      latest: '15:30',
+      ...(random() < 0.4 && { preferredWeekday: pick(random, WEEKDAYS.slice(1, 4)) }),
+    },
+    agenda: {
+      logisticsOnly: false,
+      promptDays: 21,
+      deadlineDays: 14,
+      reminderDaysBeforeDeadline: 3,
+      innkallingDays: 7,
+    },
+    standingItems: [],
+    openness: { kind: 'offentlig' },
+    receivesFrom: [],
+  };
+};
+
+const rule = (random: Random): Cadence =>
+  pick<Cadence>(random, [
+    { kind: 'perYear', least: 4, most: 4 },
+    { kind: 'perYear', least: 2 + whole(random, 6) },
+    { kind: 'perYear', least: 5, most: 6 },
+    { kind: 'perHalfYear', spring: 3, autumn: 2 },
+    { kind: 'monthly' },
+    { kind: 'monthly', about: true },
+    { kind: 'everyWeeks', weeks: 2 + whole(random, 5) },
+    { kind: 'everyWeeks', weeks: 1, weekday: pick(random, WEEKDAYS) },
+    { kind: 'unknown' },
+  ]);
+
+const days = (year: number, name: string, day: number, more: number): DatedDays => {
+  const from = new Temporal.PlainDate(year, 1, 1).add({ days: day });
+  return { name, from, to: from.add({ days: more }), areas: [], municipalities: [] };
+};
+
+/** About one day in twelve, half of it, for everybody. */
+const busyTimes = (random: Random, year: number, people: readonly Person[]): readonly BusyTime[] =>
+  people.flatMap(({ id }) =>
+    Array.from({ length: 30 }, () => {
+      const start = new Temporal.PlainDate(year, 1, 1)
+        .add({ days: whole(random, 364) })
+        .toPlainDateTime({ hour: pick(random, [8, 12]) });
+      return { person: id, start, end: start.add({ hours: 4 }) };
+    }),
+  );
