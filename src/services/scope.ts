@@ -30,22 +30,28 @@ export const scopeOf = (deps: Deps, actor: Actor): Scope => {
   return { organisation, now, today: now.toZonedDateTimeISO(organisation.timeZone).toPlainDate() };
 };
 
-/** First step of every verb: refuses with `Forbidden`, and records that it did. */
+/** First step of every verb: refuses with `Forbidden`, and records that it did. Asked as of today, and of the day of `orOn`. */
 export const permit = async (
   deps: Deps,
   actor: Actor,
   permission: Permission,
   forum?: ForumId,
+  orOn?: Temporal.Instant,
 ): Promise<Scope> => {
   const scope = scopeOf(deps, actor);
-  if (may(actor, permission, scope.organisation, scope.today, forum)) return scope;
+  const mayOn = (day: Temporal.PlainDate) => may(actor, permission, scope.organisation, day, forum);
+  if (mayOn(scope.today)) return scope;
+  if (orOn && mayOn(orOn.toZonedDateTimeISO(scope.organisation.timeZone).toPlainDate())) return scope;
   await deps.store.write((tx) =>
     tx.audit.append(entry(scope, actor, permission, 'refused', forum ? { forum } : undefined)),
   );
   throw new Problem({ kind: 'Forbidden' });
 };
 
-/** Loads the meeting and asks for the permission in its forum. A meeting of another organisation is not found. */
+/**
+ * Loads the meeting and asks for the permission in its forum, as of today or of the day of a meeting to come: whoever
+ * joins before it is asked before they join. A meeting of another organisation is not found.
+ */
 export const permitMeeting = async (
   deps: Deps,
   actor: Actor,
@@ -54,7 +60,8 @@ export const permitMeeting = async (
 ): Promise<MeetingScope> => {
   const meeting = await deps.store.read.meetings.get(actor.organisation, id);
   if (!meeting) throw notFound('meeting');
-  const scope = await permit(deps, actor, permission, meeting.forum);
+  const isAhead = meeting.start.epochMilliseconds > deps.clock.now().epochMilliseconds;
+  const scope = await permit(deps, actor, permission, meeting.forum, isAhead ? meeting.start : undefined);
   return { ...scope, meeting, forum: forumOf(scope.organisation, meeting.forum) };
 };
 

@@ -67,12 +67,20 @@ export const askedForTrends = (
   return [...new Set(people)].filter((person) => !organisation.coordinators.includes(person));
 };
 
-/** True if the person belongs to a forum that reports to the meeting, as a guest too; coordinators always may. */
-export const mayReport = (scope: MeetingScope, person: PersonId): boolean =>
-  scope.organisation.coordinators.includes(person) ||
-  [scope.forum, ...reportingForums(scope.organisation, scope.forum)].some((forum) =>
-    membersOn(forum, scope.today).some((member) => member.person === person),
+/**
+ * True if the person belongs to a forum that reports to the meeting, today or on its day, as a guest too; coordinators
+ * always may.
+ */
+export const mayReport = (scope: MeetingScope, person: PersonId): boolean => {
+  const { organisation, forum, meeting, today } = scope;
+  const days = [today, meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate()];
+  return (
+    organisation.coordinators.includes(person) ||
+    [forum, ...reportingForums(organisation, forum)].some((reporting) =>
+      days.some((day) => membersOn(reporting, day).some((member) => member.person === person)),
+    )
   );
+};
 
 /** What the summary covers: from the day after the one before it ended (without one, from 1 January) until today. */
 export const periodOf = ({ today }: MeetingScope, previous: Summary | undefined): Summary['period'] => ({
