@@ -5,6 +5,7 @@ import type { MeetingListNotice } from '../../domain/notice.ts';
 import type { Deps } from '../ports.ts';
 import { forumOf, permit } from '../scope.ts';
 import { meetingView } from '../views.ts';
+import { openMeetings } from './open-meetings.ts';
 
 const SHOWN = 10;
 
@@ -12,7 +13,7 @@ const SHOWN = 10;
 export const listMeetings = async (deps: Deps, actor: Actor): Promise<MeetingListNotice> => {
   const { organisation, now, today } = await permit(deps, actor, 'meeting.list');
   const all = may(actor, 'plan.make', organisation, today);
-  const open = await deps.store.read.meetings.open(organisation.id);
+  const open = await openMeetings(deps, organisation);
   const concerns = (forum: (typeof open)[number]['forum']) =>
     membersOn(forumOf(organisation, forum), today).some(
       ({ person }) => actor.kind === 'person' && person === actor.person,

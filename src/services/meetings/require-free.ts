@@ -4,6 +4,7 @@ import { conflict, invalid } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { forumOf, type Scope } from '../scope.ts';
 import { invitedTo } from './invited.ts';
+import { openMeetings } from './open-meetings.ts';
 
 /**
  * Refuses a time for a meeting in the past, on a day the forum may not meet, or while somebody who must be there
@@ -19,7 +20,7 @@ export const requireFree = async (deps: Deps, scope: Scope, meeting: Meeting): P
   const isDay = meeting.child ? isOpenDay : isAllowedDay;
   if (!isDay(organisation, forum, date)) throw conflict('forbiddenDay');
   const people = new Set(invitedTo({ organisation, forum, meeting }));
-  const open = await deps.store.read.meetings.open(organisation.id);
+  const open = await openMeetings(deps, organisation);
   const clash = open.some(
     (other) =>
       other.id !== meeting.id &&

@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MineNotice } from '../../domain/notice.ts';
 import { personOf } from '../agenda/rules.ts';
+import { openMeetings } from '../meetings/open-meetings.ts';
 import type { Deps } from '../ports.ts';
 import { forumOf, permit, type Scope } from '../scope.ts';
 import { openPeriod } from '../trends/period.ts';
@@ -26,7 +27,7 @@ export const showMine = async (deps: Deps, actor: Actor): Promise<MineNotice> =>
 
 const ownMeetings = async (deps: Deps, scope: Scope, person: PersonId): Promise<MineNotice['meetings']> => {
   const { organisation, now, today } = scope;
-  const open = await deps.store.read.meetings.open(organisation.id);
+  const open = await openMeetings(deps, organisation);
   const own = open
     .filter(({ end, forum }) => {
       const members = membersOn(forumOf(organisation, forum), today);

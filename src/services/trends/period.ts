@@ -6,6 +6,7 @@ import type { Forum, Organisation } from '../../domain/organisation.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
+import { openMeetings } from '../meetings/open-meetings.ts';
 import type { Deps } from '../ports.ts';
 import { forumOf, type MeetingScope, type Scope } from '../scope.ts';
 
@@ -15,7 +16,7 @@ import { forumOf, type MeetingScope, type Scope } from '../scope.ts';
  */
 export const openPeriod = async (deps: Deps, scope: Scope, forum?: ForumId): Promise<MeetingScope> => {
   const { organisation } = scope;
-  const open = await deps.store.read.meetings.open(organisation.id);
+  const open = await openMeetings(deps, organisation);
   for (const meeting of open) {
     if (forum && meeting.forum !== forum) continue;
     const of = forumOf(organisation, meeting.forum);
