@@ -8,7 +8,7 @@ import { personOf } from '../agenda/rules.ts';
 import { openMeetings } from '../meetings/open-meetings.ts';
 import type { Deps } from '../ports.ts';
 import { forumOf, permit, type Scope } from '../scope.ts';
-import { openPeriod } from '../trends/period.ts';
+import { mayReport, openPeriod } from '../trends/period.ts';
 import { agendaItemView, isOpenForItems, meetingView, trendReportView } from '../views.ts';
 
 const SHOWN = 6;
@@ -80,7 +80,9 @@ const ownItems = async (
 };
 
 const ownReports = async (deps: Deps, scope: Scope, person: PersonId): Promise<MineNotice['reports']> => {
-  const period = await openPeriod(deps, scope).catch(() => undefined);
+  const period = await openPeriod(deps, scope, undefined, (next) => mayReport(next, person)).catch(
+    () => undefined,
+  );
   if (!period) return [];
   const reports = await deps.store.read.trends.ofPerson(scope.organisation.id, period.meeting.id, person);
   return reports.map((report) => trendReportView(scope.organisation, report));

@@ -14,7 +14,7 @@ import { agendaItemView, isOpenForItems, meetingView, summaryView } from '../vie
 
 /**
  * Makes the notice that a delivery refers to, as things stand when it is sent. Undefined when it no longer matters:
- * the meeting is cancelled, the deadline has passed, the reader has answered meanwhile.
+ * the meeting is cancelled, the deadline has passed, the summary has gone out, the reader has answered meanwhile.
  */
 export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promise<Notice | undefined> => {
   switch (ref.kind) {
@@ -88,6 +88,8 @@ const trendForm = (
 ): Promise<Notice | undefined> =>
   forMeeting(deps, reader, id, async (scope) => {
     if (!person) return undefined;
+    const summary = await deps.store.read.summaries.ofMeeting(scope.organisation.id, id);
+    if (summary?.status === 'sent') return undefined;
     const notice = await trendFormNotice(deps, scope, person, { reminder });
     return reminder && notice.answer ? undefined : notice;
   });

@@ -12,17 +12,22 @@ import { forumOf, type MeetingScope, type Scope } from '../scope.ts';
 
 /**
  * A trend period ends with the summary to a receiving forum's meeting: reports belong to that meeting.
- * This is the next one whose summary has not been sent, or, with `forum`, the next one of that forum.
+ * This is the next one whose summary has not been sent, of the forum if one is given, that `eligible` lets through.
  */
-export const openPeriod = async (deps: Deps, scope: Scope, forum?: ForumId): Promise<MeetingScope> => {
+export const openPeriod = async (
+  deps: Deps,
+  scope: Scope,
+  forum?: ForumId,
+  eligible: (period: MeetingScope) => boolean = () => true,
+): Promise<MeetingScope> => {
   const { organisation } = scope;
   const open = await openMeetings(deps, organisation);
   for (const meeting of open) {
     if (forum && meeting.forum !== forum) continue;
-    const of = forumOf(organisation, meeting.forum);
-    if (!takesReports({ ...scope, meeting, forum: of })) continue;
+    const period = { ...scope, meeting, forum: forumOf(organisation, meeting.forum) };
+    if (!takesReports(period) || !eligible(period)) continue;
     const summary = await deps.store.read.summaries.ofMeeting(organisation.id, meeting.id);
-    if (summary?.status !== 'sent') return { ...scope, meeting, forum: of };
+    if (summary?.status !== 'sent') return period;
   }
   throw conflict('noTrendPeriod');
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
-import type { MeetingId } from '../../domain/ids.ts';
+import type { MeetingId, PersonId } from '../../domain/ids.ts';
 import type { TrendFormNotice } from '../../domain/notice.ts';
 import { personOf } from '../agenda/rules.ts';
 import { conflict, Problem } from '../errors.ts';
 import type { Deps } from '../ports.ts';
-import { idField, type MeetingScope, parse, permit, permitMeeting } from '../scope.ts';
+import { entry, idField, type MeetingScope, parse, permit, permitMeeting } from '../scope.ts';
 import { meetingView, trendReportView } from '../views.ts';
 import { mayReport, openPeriod, takesReports } from './period.ts';
 
@@ -14,22 +14,25 @@ const schema = z.object({ meeting: idField<MeetingId>().optional() });
 /** The trend form: for the meeting given, otherwise for the next summary the actor can report to. */
 export const showTrendForm = async (deps: Deps, actor: Actor, input: unknown): Promise<TrendFormNotice> => {
   const { meeting } = parse(schema, input);
-  const scope = meeting
-    ? await reportScope(deps, actor, meeting)
-    : await openPeriod(deps, await permit(deps, actor, 'trend.report'));
-  requireReporter(scope, actor);
-  return trendFormNotice(deps, scope, personOf(actor));
+  const person = personOf(actor);
+  const scope = meeting ? await reportScope(deps, actor, meeting) : await ownPeriod(deps, actor, person);
+  return trendFormNotice(deps, scope, person);
 };
+
+/** Where several forums receive summaries, the next one that hears from the actor. */
+const ownPeriod = async (deps: Deps, actor: Actor, person: PersonId): Promise<MeetingScope> =>
+  openPeriod(deps, await permit(deps, actor, 'trend.report'), undefined, (period) =>
+    mayReport(period, person),
+  );
 
 /** The meeting that reports are for, if the actor belongs to those who report to it. */
 export const reportScope = async (deps: Deps, actor: Actor, id: MeetingId): Promise<MeetingScope> => {
   const scope = await permitMeeting(deps, actor, 'trend.report', id);
-  requireReporter(scope, actor);
-  return scope;
-};
-
-const requireReporter = (scope: MeetingScope, actor: Actor): void => {
-  if (!mayReport(scope, personOf(actor))) throw new Problem({ kind: 'Forbidden' });
+  if (mayReport(scope, personOf(actor))) return scope;
+  await deps.store.write((tx) =>
+    tx.audit.append(entry(scope, actor, 'trend.report', 'refused', { forum: scope.forum.id })),
+  );
+  throw new Problem({ kind: 'Forbidden' });
 };
 
 /** Refuses reports that could not make it into the summary any more. */
