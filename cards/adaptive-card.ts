@@ -20,7 +20,7 @@ export interface AdaptiveCard {
 }
 
 export type Element = TextBlock | Image | Container | ColumnSet | FactSet | ActionSet | Input;
-type Input = TextInput | NumberInput | ChoiceInput;
+type Input = TextInput | NumberInput | ChoiceInput | DateInput;
 type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
 
 interface Spaced {
@@ -98,6 +98,11 @@ export interface NumberInput extends InputBase {
   readonly min: number;
   readonly max: number;
   readonly value?: number;
+}
+
+/** The client's own picker; the value comes as YYYY-MM-DD or HH:MM. */
+export interface DateInput extends InputBase {
+  readonly type: 'Input.Date' | 'Input.Time';
 }
 
 export interface ChoiceInput extends InputBase {

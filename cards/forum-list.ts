@@ -25,13 +25,13 @@ export const forumListCard = (notice: ForumListNotice, texts: Texts): AdaptiveCa
     });
   });
 
-const forumRow = ({ name, cadence, members, next }: Forum, texts: Texts): readonly Element[] => {
+const forumRow = ({ name, cadence, anchor, members, next }: Forum, texts: Texts): readonly Element[] => {
   const { people, words, format } = texts;
   return [
     text(clip(name, NAME_MAX), { weight: 'Bolder', spacing: 'Small' }),
     text(
       [
-        words.cadence(cadence),
+        words.cadence(cadence, anchor),
         people.members(members),
         next ? people.next(format.moment(next)) : people.noNext,
       ].join(' · '),

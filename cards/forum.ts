@@ -32,7 +32,7 @@ const aboutForum = (notice: ForumNotice, texts: Texts): readonly FactSet[] => {
   const weekdays = notice.weekdays.map((day) => words.weekdays[WEEKDAYS.indexOf(day)] ?? day);
   return facts([
     [people.nextMeeting, notice.next ? format.when(notice.next.start, notice.next.end) : people.noNext],
-    [people.cadence, words.cadence(notice.cadence)],
+    [people.cadence, words.cadence(notice.cadence, notice.anchor)],
     [people.weekdays, format.list(weekdays)],
     [`${people.yearTitle} ${notice.year.year}`, people.yearFigures(notice.year)],
     [common.convenedBy, names(notice.conveners, texts)],

@@ -17,6 +17,8 @@ import { memberCard } from './member.ts';
 import { mineCard } from './mine.ts';
 import { peopleChangedCard } from './people-changed.ts';
 import { planApprovedCard } from './plan-approved.ts';
+import { planForumCard } from './plan-forum.ts';
+import { planMovesCard } from './plan-moves.ts';
 import { planPreviewCard } from './plan-preview.ts';
 import { problemCard } from './problem.ts';
 import { sakslisteCard } from './saksliste.ts';
@@ -37,6 +39,8 @@ const CARDS: Cards = {
   problem: problemCard,
   done: doneCard,
   planPreview: planPreviewCard,
+  planForum: planForumCard,
+  planMoves: planMovesCard,
   planApproved: planApprovedCard,
   agendaPrompt: agendaPromptCard,
   agendaReview: agendaReviewCard,

@@ -1,5 +1,5 @@
 import type { Texts } from '../src/texts/texts.ts';
-import type { ChoiceInput, NumberInput, TextBlock, TextInput } from './adaptive-card.ts';
+import type { ChoiceInput, DateInput, NumberInput, TextBlock, TextInput } from './adaptive-card.ts';
 import { aside, clip } from './kit.ts';
 
 interface TextField {
@@ -66,6 +66,16 @@ export const countInput = (
   errorMessage,
   ...(value && /^\d{1,4}$/.test(value) && { value: Number(value) }),
 });
+
+/** A day from the client's calendar; with `missing` one must be chosen. */
+export const dateInput = (id: string, label: string, missing?: string): DateInput => ({
+  type: 'Input.Date',
+  id,
+  label,
+  ...(missing && { isRequired: true as const, errorMessage: missing }),
+});
+
+export const timeInput = (id: string, label: string): DateInput => ({ type: 'Input.Time', id, label });
 
 /** Stands beside every field for free text. */
 export const noPersonsNote = (texts: Texts): TextBlock => aside(texts.common.noPersons, 'Small');

@@ -1,14 +1,29 @@
 import type { PlanForumView, PlanPreviewNotice } from '../src/domain/notice.ts';
-import type { Texts } from '../src/texts/texts.ts';
-import { actionFor } from './actions.ts';
+import type { DraftTexts, Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';
-import { aside, box, card, clip, headline, image, NAME_MAX, section, subheading, text } from './kit.ts';
+import {
+  aside,
+  box,
+  card,
+  clip,
+  headline,
+  image,
+  NAME_MAX,
+  names,
+  section,
+  subheading,
+  text,
+} from './kit.ts';
+import { previewActions } from './plan-actions.ts';
 import { slotLines } from './plan-slots.ts';
 
 const FORUMS_MAX = 40;
 const REMARKS_MAX = 8;
 const UNPLACED_MAX = 4;
+const GOOD_MAX = 4;
+const BAD_MAX = 6;
+const LINE_MAX = 300;
 
 export const planPreviewCard = (notice: PlanPreviewNotice, texts: Texts): AdaptiveCard =>
   fitRows(notice.forums, FORUMS_MAX, (forums, hidden) => previewOf(notice, texts, forums, hidden));
@@ -21,32 +36,49 @@ const previewOf = (
 ): AdaptiveCard => {
   const { plan, common } = texts;
   const meetings = notice.forums.reduce((sum, { slots }) => sum + slots.length, 0);
-  const key = { plan: notice.plan, v: notice.version };
   return card(texts, {
     line: texts.lines.planPreview(notice),
     wide: true,
     body: [
       headline(plan.previewTitle(notice.year)),
-      text(plan.summary(meetings, notice.forums.length), { spacing: 'None' }),
-      ...(notice.alreadyBooked > 0 ? [aside(plan.alreadyBooked(notice.alreadyBooked))] : []),
+      ...(meetings > 0
+        ? [text(plan.summary(meetings, notice.forums.length), { spacing: 'None' })]
+        : [text(texts.draft.empty[whyEmpty(notice)])]),
+      ...soFar(notice, texts),
       ...(notice.picture ? [image(notice.picture.url, notice.picture.alt)] : []),
       ...forums.map((forum) => forumSection(forum, texts)),
       ...(hidden > 0 ? [aside(common.more(hidden), 'Medium')] : []),
       ...unplacedBox(notice, texts),
+      ...explanation(notice, texts),
       ...remarks(notice, texts),
-      aside(plan.approveMeans, 'Medium'),
+      ...(meetings > 0 ? [aside(plan.approveMeans, 'Medium')] : []),
     ],
-    actions: [
-      actionFor('plan.approve', key, plan.approve, { style: 'positive' }),
-      actionFor('plan.discard', key, plan.discard),
-    ],
+    actions: previewActions(notice, forums, texts),
   });
 };
 
-const forumSection = (forum: PlanForumView, texts: Texts): Element =>
+const whyEmpty = ({ forums, alreadyBooked, remarks: said }: PlanPreviewNotice): keyof DraftTexts['empty'] => {
+  if (forums.some(({ unplaced }) => unplaced.length > 0)) return 'nothingFits';
+  if (alreadyBooked > 0) return 'allBooked';
+  return said.length > 0 ? 'notPlanned' : 'noForums';
+};
+
+/** What stands already, and what the coordinator has said about the draft. */
+const soFar = (notice: PlanPreviewNotice, texts: Texts): readonly Element[] => {
+  const { plan, draft } = texts;
+  const { alreadyBooked, approved, exclusions, turnedDown } = notice;
+  return [
+    ...(turnedDown > 0 ? [aside(draft.numbered(turnedDown + 1))] : []),
+    ...(alreadyBooked > 0 ? [aside(plan.alreadyBooked(alreadyBooked))] : []),
+    ...(approved.length > 0 ? [aside(draft.approved(names(approved, texts, 12)))] : []),
+    ...(exclusions.length > 0 ? [aside(draft.keptFree(names(exclusions.map(draft.days), texts, 8)))] : []),
+  ];
+};
+
+export const forumSection = (forum: PlanForumView, texts: Texts): Element =>
   section([
     text(clip(forum.forumName, NAME_MAX), { weight: 'Bolder' }),
-    aside(texts.words.cadence(forum.cadence)),
+    aside(clip(texts.words.cadence(forum.cadence, forum.anchor), NAME_MAX)),
     ...slotLines(forum.slots, texts).map((line) => text(line, { spacing: 'Small' })),
   ]);
 
@@ -54,7 +86,7 @@ const unplacedBox = (notice: PlanPreviewNotice, texts: Texts): readonly Element[
   const lines = notice.forums.flatMap(({ forumName, unplaced }) =>
     unplaced.map(
       ({ ordinal, childName, reason }) =>
-        `${clip(childName ? `${forumName} – ${childName}` : forumName, NAME_MAX)}. ${clip(texts.plan.unplaced(ordinal, reason), 300)}`,
+        `${clip(childName ? `${forumName} – ${childName}` : forumName, NAME_MAX)}. ${clip(texts.plan.unplaced(ordinal, reason), LINE_MAX)}`,
     ),
   );
   if (lines.length === 0) return [];
@@ -64,6 +96,17 @@ const unplacedBox = (notice: PlanPreviewNotice, texts: Texts): readonly Element[
       ...limited(lines, UNPLACED_MAX, texts),
     ]),
   ];
+};
+
+const explanation = (notice: PlanPreviewNotice, texts: Texts): readonly Element[] => {
+  const { draft } = texts;
+  const said = (good: boolean) =>
+    notice.explanation
+      .filter((reason) => reason.good === good)
+      .map((reason) => clip(draft.reason(reason), LINE_MAX));
+  const part = (title: string, lines: readonly string[], most: number): readonly Element[] =>
+    lines.length > 0 ? [subheading(title), ...limited(lines, most, texts)] : [];
+  return [...part(draft.goodTitle, said(true), GOOD_MAX), ...part(draft.badTitle, said(false), BAD_MAX)];
 };
 
 const remarks = (notice: PlanPreviewNotice, texts: Texts): readonly Element[] => {

@@ -1,4 +1,5 @@
-import type { AgendaItemId, MeetingId, PlanId, SummaryId } from '../src/domain/ids.ts';
+import type { AgendaItemId, ForumId, MeetingId, PlanId, SummaryId } from '../src/domain/ids.ts';
+import type { SlotKey } from '../src/domain/planning/plan.ts';
 
 /**
  * What the buttons of the cards can ask for: the verb and the data that travels with it. The data comes back from
@@ -8,6 +9,28 @@ import type { AgendaItemId, MeetingId, PlanId, SummaryId } from '../src/domain/i
 export interface VerbData {
   'plan.approve': { plan: PlanId; v: number };
   'plan.discard': { plan: PlanId; v: number };
+  /** The draft as it is now. */
+  'plan.show': { plan: PlanId };
+  /** Another proposal, really different. */
+  'plan.another': { plan: PlanId; v: number };
+  /** One forum of the draft. Input: forum. */
+  'plan.forum': { plan: PlanId };
+  'plan.approveForum': { plan: PlanId; v: number; forum: ForumId };
+  /** Input: pinMeeting (a slot's key, or `all`). */
+  'plan.pin': { plan: PlanId; v: number; forum: ForumId; pinned: boolean };
+  /** Days without meetings: of one forum, or of all (''). Inputs: from, to. */
+  'plan.exclude': { plan: PlanId; v: number; forum: ForumId | '' };
+  /** Takes every exclusion back. */
+  'plan.include': { plan: PlanId; v: number };
+  /** Shows what would follow. Inputs: moveMeeting (a slot's key), date, time. */
+  'plan.move': { plan: PlanId; v: number; forum: ForumId };
+  'plan.moveAlong': { plan: PlanId; v: number; slot: SlotKey; to: string };
+  /** Moves a booked meeting with what depends on it. */
+  'meeting.moveAlong': { meeting: MeetingId; to: string; print: string };
+  /** Keeps days free and moves what is booked on them. */
+  'days.avoid': { from: string; to: string; forum: ForumId | ''; print: string };
+  /** Moves what lies on days that have been closed since. */
+  'days.mend': { print: string };
   /** Inputs: title, text, itemKind. */
   'agenda.submit': { meeting: MeetingId };
   'agenda.none': { meeting: MeetingId };

@@ -8,6 +8,7 @@ import type { InGraph } from './graph-calendars.ts';
 import { heartbeat } from './jobs/heartbeat.ts';
 import { createProgram, type ProgramOptions } from './program.ts';
 import { registrationsOf } from './registrations.ts';
+import { tellOfClosedDays } from './services/planning/closed-days.ts';
 import type { Microsoft365, Store } from './services/ports.ts';
 import type { Settings } from './settings/environment.ts';
 import type { LoadedOrganisation } from './settings/load.ts';
@@ -84,6 +85,7 @@ const run = async (): Promise<void> => {
   const simulator =
     ahead && tryOut?.mountTryOut(server.restify, program, ahead, origin, settings.dataDir, yearPicture);
   await program.ready();
+  for (const { id } of program.deps.directory.organisations) await tellOfClosedDays(program.deps, id);
   console.log(wordStart(settings.mode, origin, organisations.length));
 
   const work = () => program.runDue().catch((fault: unknown) => log.error(faultName(fault), 'tick failed'));

@@ -1,6 +1,6 @@
 import type { Cadence } from './cadence.ts';
 import type { ForumId, PersonId } from './ids.ts';
-import type { Convener, Forum, Membership, Organisation, Person, Validity } from './organisation.ts';
+import type { Anchor, Convener, Forum, Membership, Organisation, Person, Validity } from './organisation.ts';
 import { Temporal } from './time.ts';
 
 /** True if the thing is in force on the date; both ends of its validity are included. */
@@ -70,3 +70,17 @@ export const findPerson = (organisation: Organisation, id: PersonId): Person | u
 /** The person's name, or the id of somebody who is no longer in the configuration. */
 export const nameOf = (organisation: Organisation, id: PersonId): string =>
   findPerson(organisation, id)?.name ?? id;
+
+/** What the forum's meetings follow or come before: its first anchor decides which meeting belongs to which. */
+export const anchorOf = (
+  organisation: Organisation,
+  { anchors }: Forum,
+): { readonly relation: Anchor['relation']; readonly name: string } | undefined => {
+  const [leading] = anchors;
+  if (!leading) return undefined;
+  const { relation, to } = leading;
+  return {
+    relation,
+    name: to.kind === 'event' ? to.name : (findForum(organisation, to.forum)?.name ?? to.forum),
+  };
+};

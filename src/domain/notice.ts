@@ -3,7 +3,9 @@ import type { Cadence, Weekday } from './cadence.ts';
 import type { AgendaItemId, ForumId, MeetingId, PersonId, PlanId, SummaryId, TrendReportId } from './ids.ts';
 import type { MeetingStatus } from './meeting.ts';
 import type { Language, Level, MemberRole, Openness } from './organisation.ts';
-import type { PlanRemark, UnplacedReason } from './planning/plan.ts';
+import type { BrokenRule } from './planning/check-plan.ts';
+import type { PlanReason } from './planning/explain/plan-reason.ts';
+import type { PlanRemark, SlotKey, UnplacedReason } from './planning/plan.ts';
 import type { ProblemReason } from './problem.ts';
 import type { Summary } from './summary.ts';
 import type { Temporal } from './time.ts';
@@ -19,6 +21,8 @@ export type Notice =
   | ProblemNotice
   | DoneNotice
   | PlanPreviewNotice
+  | PlanForumNotice
+  | PlanMovesNotice
   | PlanApprovedNotice
   | AgendaPromptNotice
   | AgendaReviewNotice
@@ -115,6 +119,10 @@ export interface DoneNotice {
   readonly what:
     | 'reminded'
     | 'planDiscarded'
+    /** `count` meetings moved along. */
+    | 'meetingsMoved'
+    /** Days are kept free; no meeting was on them. */
+    | 'daysKeptFree'
     | 'meetingMoved'
     | 'meetingCancelled'
     | 'meetingAdded'
@@ -133,16 +141,61 @@ export interface DoneNotice {
   readonly count?: number;
 }
 
+/** What a forum's meetings follow or come before: the anchor that decides when they are. */
+interface AnchorView {
+  readonly relation: 'after' | 'before';
+  readonly name: string;
+}
+
+export interface PlanSlotView {
+  readonly key: SlotKey;
+  readonly start: Temporal.PlainDateTime;
+  readonly minutes: number;
+  readonly childName?: string;
+  /** The coordinator has said that it stays where it is. */
+  readonly pinned?: boolean;
+}
+
+/** A meeting in a sentence about the plan. */
+export interface SlotView {
+  readonly forumName: string;
+  readonly childName?: string;
+  readonly start: Temporal.PlainDateTime;
+}
+
+/** `PlanReason` with names in place of ids. */
+export type PlanReasonView = ReasonView<Exclude<PlanReason, { kind: 'lapsed' }>>;
+type ReasonView<Reason> = Reason extends PlanReason
+  ? {
+      readonly [K in keyof Reason as K extends 'forum' | 'below' ? `${K}Name` : K]: K extends
+        | 'forum'
+        | 'below'
+        | 'person'
+        ? string
+        : K extends 'slot'
+          ? SlotView
+          : K extends 'slots'
+            ? readonly [SlotView, SlotView]
+            : K extends 'people'
+              ? readonly string[]
+              : Reason[K];
+    }
+  : never;
+
+/** Days without meetings, as the coordinator asked for. */
+export interface ExclusionView {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+  readonly forumName?: string;
+}
+
 export interface PlanForumView {
   readonly forum: ForumId;
   readonly forumName: string;
   readonly level: Level;
   readonly cadence: Cadence;
-  readonly slots: readonly {
-    readonly start: Temporal.PlainDateTime;
-    readonly minutes: number;
-    readonly childName?: string;
-  }[];
+  readonly anchor?: AnchorView;
+  readonly slots: readonly PlanSlotView[];
   readonly unplaced: readonly {
     readonly ordinal: number;
     readonly childName?: string;
@@ -171,8 +224,70 @@ export interface PlanPreviewNotice {
   readonly forums: readonly PlanForumView[];
   readonly remarks: readonly (PlanRemark & { readonly forumName: string })[];
   readonly alreadyBooked: number;
+  /** What is good and what is bad about it, the weightiest first. */
+  readonly explanation: readonly PlanReasonView[];
+  readonly exclusions: readonly ExclusionView[];
+  /** Forums of this draft that are approved already. */
+  readonly approved: readonly string[];
+  /** How many other proposals were turned down before this one. */
+  readonly turnedDown: number;
   /** The year as a wheel, where it can be fetched from. */
   readonly picture?: { readonly url: string; readonly alt: string };
+}
+
+/** One forum of a draft, to pin, move and approve. */
+export interface PlanForumNotice {
+  readonly kind: 'planForum';
+  readonly plan: PlanId;
+  readonly version: number;
+  readonly year: number;
+  readonly view: PlanForumView;
+}
+
+/** What would follow from a change, for the coordinator to say yes or no to. Nothing has been changed yet. */
+export interface PlanMovesNotice {
+  readonly kind: 'planMoves';
+  readonly why: /** A meeting is to be moved. */
+    | 'move'
+    /** Days are to be kept free. */
+    | 'avoid'
+    /** Booked meetings lie on days that have been closed since. */
+    | 'closed';
+  readonly moves: readonly (SlotView & {
+    readonly to: Temporal.PlainDateTime;
+    readonly because: 'asked' | 'closedDay' | 'follows' | 'makesRoom';
+  })[];
+  /** What moving cannot mend. */
+  readonly conflicts: readonly ConflictView[];
+  /** Left out where it cannot be done: somebody would be in two places. */
+  readonly confirm?: ConfirmMoves;
+}
+
+/** What the button of the card asks for; `print` tells these moves from any others. */
+export type ConfirmMoves =
+  | {
+      readonly kind: 'draft';
+      readonly plan: PlanId;
+      readonly version: number;
+      readonly slot: SlotKey;
+      readonly to: string;
+    }
+  | { readonly kind: 'meeting'; readonly meeting: MeetingId; readonly to: string; readonly print: string }
+  | {
+      readonly kind: 'avoid';
+      readonly from: string;
+      readonly to: string;
+      readonly forum: ForumId | '';
+      readonly print: string;
+    }
+  | { readonly kind: 'closed'; readonly print: string };
+
+/** A hard rule that stays broken, and of which meeting. */
+export interface ConflictView {
+  readonly kind: Exclude<BrokenRule['kind'], 'cadence'>;
+  readonly slot: SlotView;
+  /** The anchor, the child, or who would be in two places. */
+  readonly name?: string;
 }
 
 export interface PlanApprovedNotice {
@@ -330,6 +445,7 @@ export interface ForumListNotice {
     readonly name: string;
     readonly level: Level;
     readonly cadence: Cadence;
+    readonly anchor?: AnchorView;
     readonly members: number;
     readonly next?: Temporal.ZonedDateTime;
   }[];
@@ -343,6 +459,7 @@ export interface ForumNotice {
   readonly levelName: string;
   readonly purpose?: string;
   readonly cadence: Cadence;
+  readonly anchor?: AnchorView;
   readonly weekdays: readonly Weekday[];
   readonly conveners: readonly string[];
   readonly members: readonly {
@@ -465,4 +582,6 @@ export type NoticeRef =
       readonly outcome: ItemDecidedNotice['outcome'];
     }
   | { readonly kind: 'deliveryTrouble' }
-  | { readonly kind: 'peopleChanged' };
+  | { readonly kind: 'peopleChanged' }
+  /** Booked meetings lie on days that have been closed since. */
+  | { readonly kind: 'closedDays' };

@@ -23,6 +23,7 @@ export type ConflictKind =
   | 'changedMeanwhile'
   | 'alreadyApproved'
   | 'planOutdated'
+  | 'planEmpty'
   | 'meetingCancelled'
   | 'meetingOver'
   | 'meetingNotOver'

@@ -264,6 +264,10 @@ export interface PlanRepository {
     version: number,
     status: Exclude<PlanStatus, 'draft'>,
   ): Promise<boolean>;
+  /** Replaces what a draft says if the stored version is `plan.version`; the version rises by one. */
+  change(plan: Plan): Promise<boolean>;
+  /** Every plan of the year that was approved, the oldest first. */
+  approved(organisation: OrganisationId, year: number): Promise<readonly Plan[]>;
   /** Discards every other draft of the year. */
   discardDrafts(organisation: OrganisationId, year: number): Promise<void>;
 }

@@ -1,25 +1,28 @@
-import type { PlanContent, Slot, Unplaced, UnplacedReason } from '../domain/planning/plan.ts';
+import type { DraftWork, Exclusion } from '../domain/planning/draft.ts';
+import type { PlanReason } from '../domain/planning/explain/plan-reason.ts';
+import type { Plan, PlanContent, Slot, Unplaced, UnplacedReason } from '../domain/planning/plan.ts';
 import { Temporal } from '../domain/time.ts';
 import type { Json } from './tables.ts';
 import type { Written } from './written.ts';
 
-export const writePlan = ({ slots, unplaced, remarks }: PlanContent): Json =>
-  JSON.stringify({ slots, unplaced, remarks });
+/** What the column holds: the plan without what has columns of its own. */
+type PlanBody = PlanContent & Pick<Plan, 'explanation' | 'work'>;
+
+export const writePlan = ({ slots, unplaced, remarks, explanation, work }: PlanBody): Json =>
+  JSON.stringify({ slots, unplaced, remarks, explanation, work });
+
+const date = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 
 const slotOf = (slot: Written<Slot>): Slot => ({ ...slot, start: Temporal.PlainDateTime.from(slot.start) });
 
 const reasonOf = (reason: Written<UnplacedReason>): UnplacedReason => {
   switch (reason.kind) {
     case 'noAllowedDay':
-      return {
-        ...reason,
-        from: Temporal.PlainDate.from(reason.from),
-        to: Temporal.PlainDate.from(reason.to),
-      };
+      return { ...reason, from: date(reason.from), to: date(reason.to) };
     case 'anchorOutOfReach':
     case 'peopleBusy': {
       const { nearest, ...rest } = reason;
-      return { ...rest, ...(nearest !== undefined && { nearest: Temporal.PlainDate.from(nearest) }) };
+      return { ...rest, ...(nearest !== undefined && { nearest: date(nearest) }) };
     }
     case 'anchorCircle':
       return reason;
@@ -31,11 +34,28 @@ const unplacedOf = (unplaced: Written<Unplaced>): Unplaced => ({
   reason: reasonOf(unplaced.reason),
 });
 
-export const readPlan = (json: Json): PlanContent => {
-  const written: Written<PlanContent> = JSON.parse(json);
+const explanationOf = (reason: Written<PlanReason>): PlanReason =>
+  reason.kind === 'fullWeek' ? { ...reason, monday: date(reason.monday) } : reason;
+
+const exclusionOf = (exclusion: Written<Exclusion>): Exclusion => ({
+  ...exclusion,
+  from: date(exclusion.from),
+  to: date(exclusion.to),
+});
+
+const workOf = (work: Written<DraftWork>): DraftWork => ({
+  ...work,
+  exclusions: work.exclusions.map(exclusionOf),
+  seen: work.seen.map((slots) => slots.map(slotOf)),
+});
+
+export const readPlan = (json: Json): PlanBody => {
+  const { slots, unplaced, remarks, explanation, work }: Written<PlanBody> = JSON.parse(json);
   return {
-    slots: written.slots.map(slotOf),
-    unplaced: written.unplaced.map(unplacedOf),
-    remarks: written.remarks,
+    slots: slots.map(slotOf),
+    unplaced: unplaced.map(unplacedOf),
+    remarks,
+    ...(explanation && { explanation: explanation.map(explanationOf) }),
+    ...(work && { work: workOf(work) }),
   };
 };

@@ -69,6 +69,30 @@ export const planRepository = (db: Db): PlanRepository => ({
     return numUpdatedRows > 0n;
   },
 
+  change: async (plan) => {
+    const { numUpdatedRows } = await db
+      .updateTable('plans')
+      .set({ result: writePlan(plan), version: plan.version + 1 })
+      .where('id', '=', plan.id)
+      .where('organisation', '=', plan.organisation)
+      .where('status', '=', 'draft')
+      .where('version', '=', plan.version)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+
+  approved: async (organisation, year) => {
+    const rows = await db
+      .selectFrom('plans')
+      .selectAll()
+      .where('organisation', '=', organisation)
+      .where('year', '=', year)
+      .where('status', '=', 'approved')
+      .orderBy('made_at')
+      .execute();
+    return rows.map(planOf);
+  },
+
   discardDrafts: async (organisation, year) => {
     await db
       .updateTable('plans')

@@ -15,6 +15,8 @@ const AUDIENCE: Readonly<Record<Notice['kind'], Audience>> = {
   problem: 'everybody',
   done: 'everybody',
   planPreview: 'reader',
+  planForum: 'reader',
+  planMoves: 'reader',
   planApproved: 'reader',
   agendaPrompt: 'reader',
   agendaReview: 'reader',

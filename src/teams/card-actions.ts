@@ -15,9 +15,20 @@ import { showReview } from '../services/agenda/show-review.ts';
 import { showSaksliste } from '../services/agenda/show-saksliste.ts';
 import { submitItem } from '../services/agenda/submit-item.ts';
 import { withdrawItem } from '../services/agenda/withdraw-item.ts';
+import { moveMeetingAlong } from '../services/meetings/move-meeting.ts';
 import { recordHeld } from '../services/meetings/record-held.ts';
+import {
+  anotherDraft,
+  excludeFromDraft,
+  includeInDraft,
+  pinDraft,
+} from '../services/planning/adjust-draft.ts';
 import { approvePlan } from '../services/planning/approve-plan.ts';
+import { mendClosedDays } from '../services/planning/closed-days.ts';
 import { discardPlan } from '../services/planning/discard-plan.ts';
+import { keepFree } from '../services/planning/keep-free.ts';
+import { moveInDraft, showMoveInDraft } from '../services/planning/move-in-draft.ts';
+import { showDraft, showDraftForum } from '../services/planning/show-draft.ts';
 import type { Deps } from '../services/ports.ts';
 import { approveSummary } from '../services/summaries/approve-summary.ts';
 import { holdSummary } from '../services/summaries/hold-summary.ts';
@@ -47,6 +58,10 @@ const v = z.number().int().nonnegative();
 const meeting = z.object({ meeting: id<VerbData['agenda.show']['meeting']>() });
 const item = z.object({ item: id<VerbData['agenda.edit']['item']>() });
 const plan = z.object({ plan: id<VerbData['plan.approve']['plan']>(), v });
+const forumId = id<VerbData['plan.approveForum']['forum']>();
+const anyForum = z.union([forumId, z.literal('')]);
+const print = z.string().min(1).max(40);
+const local = z.string().min(1).max(40);
 const summary = z.object({ summary: id<VerbData['summary.hold']['summary']>(), v });
 
 const agendaInputs = ({ title, text, itemKind }: Inputs) => ({ title, text, kind: itemKind });
@@ -60,6 +75,57 @@ const ACTIONS: { readonly [V in Verb]: CardAction<V> } = {
   'plan.discard': {
     data: plan,
     run: ({ deps, actor }, data) => discardPlan(deps, actor, { plan: data.plan, version: data.v }),
+  },
+  'plan.show': {
+    data: plan.omit({ v: true }),
+    run: ({ deps, actor }, data) => showDraft(deps, actor, data),
+  },
+  'plan.another': {
+    data: plan,
+    run: ({ deps, actor }, data) => anotherDraft(deps, actor, { plan: data.plan, version: data.v }),
+  },
+  'plan.forum': {
+    data: plan.omit({ v: true }),
+    run: ({ deps, actor }, data, { forum }) => showDraftForum(deps, actor, { ...data, forum }),
+  },
+  'plan.approveForum': {
+    data: plan.extend({ forum: forumId }),
+    run: ({ deps, actor }, { v: version, ...data }) => approvePlan(deps, actor, { ...data, version }),
+  },
+  'plan.pin': {
+    data: plan.extend({ forum: forumId, pinned: z.boolean() }),
+    run: ({ deps, actor }, { v: version, ...data }, { pinMeeting }) =>
+      pinDraft(deps, actor, { ...data, version, meeting: pinMeeting }),
+  },
+  'plan.exclude': {
+    data: plan.extend({ forum: anyForum }),
+    run: ({ deps, actor }, { v: version, ...data }, { from, to }) =>
+      excludeFromDraft(deps, actor, { ...data, version, from, to }),
+  },
+  'plan.include': {
+    data: plan,
+    run: ({ deps, actor }, data) => includeInDraft(deps, actor, { plan: data.plan, version: data.v }),
+  },
+  'plan.move': {
+    data: plan.extend({ forum: forumId }),
+    run: ({ deps, actor }, { v: version, ...data }, { moveMeeting, date, time }) =>
+      showMoveInDraft(deps, actor, { ...data, version, meeting: moveMeeting, date, time }),
+  },
+  'plan.moveAlong': {
+    data: plan.extend({ slot: id<VerbData['plan.moveAlong']['slot']>(), to: local }),
+    run: ({ deps, actor }, { v: version, ...data }) => moveInDraft(deps, actor, { ...data, version }),
+  },
+  'meeting.moveAlong': {
+    data: meeting.extend({ to: local, print }),
+    run: ({ deps, actor }, data) => moveMeetingAlong(deps, actor, data),
+  },
+  'days.avoid': {
+    data: z.object({ from: local, to: local, forum: anyForum, print }),
+    run: ({ deps, actor }, data) => keepFree(deps, actor, data),
+  },
+  'days.mend': {
+    data: z.object({ print }),
+    run: ({ deps, actor }, data) => mendClosedDays(deps, actor, data),
   },
   'agenda.submit': {
     data: meeting,

@@ -1,4 +1,5 @@
 import { commands } from './en/commands.ts';
+import { draft } from './en/draft.ts';
 import { format } from './en/format.ts';
 import { lines } from './en/lines.ts';
 import { mail } from './en/mail.ts';
@@ -18,6 +19,7 @@ export const en: Texts = {
   agenda,
   meetings,
   plan,
+  draft,
   trends,
   summary,
   people,

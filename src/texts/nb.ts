@@ -1,4 +1,5 @@
 import { commands } from './nb/commands.ts';
+import { draft } from './nb/draft.ts';
 import { format } from './nb/format.ts';
 import { lines } from './nb/lines.ts';
 import { mail } from './nb/mail.ts';
@@ -18,6 +19,7 @@ export const nb: Texts = {
   agenda,
   meetings,
   plan,
+  draft,
   trends,
   summary,
   people,

@@ -1,4 +1,5 @@
 import { commands } from './nn/commands.ts';
+import { draft } from './nn/draft.ts';
 import { format } from './nn/format.ts';
 import { lines } from './nn/lines.ts';
 import { mail } from './nn/mail.ts';
@@ -18,6 +19,7 @@ export const nn: Texts = {
   agenda,
   meetings,
   plan,
+  draft,
   trends,
   summary,
   people,

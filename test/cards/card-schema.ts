@@ -60,6 +60,13 @@ const numberInput = z.strictObject({
   errorMessage: text,
 });
 
+const dateInput = z.strictObject({
+  type: z.enum(['Input.Date', 'Input.Time']),
+  ...inputBase,
+  isRequired: z.literal(true).optional(),
+  errorMessage: text.optional(),
+});
+
 const choiceInput = z
   .strictObject({
     type: z.literal('Input.ChoiceSet'),
@@ -139,7 +146,18 @@ const columnSet = z.strictObject({
 const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions, spacing, separator });
 
 const element: z.ZodType = z.lazy(() =>
-  z.union([textBlock, image, factSet, textInput, numberInput, choiceInput, container, columnSet, actionSet]),
+  z.union([
+    textBlock,
+    image,
+    factSet,
+    textInput,
+    numberInput,
+    dateInput,
+    choiceInput,
+    container,
+    columnSet,
+    actionSet,
+  ]),
 );
 
 export const cardSchema = z.strictObject({

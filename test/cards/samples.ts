@@ -14,11 +14,17 @@ import type {
   AgendaPromptNotice,
   MeetingView,
   Notice,
+  PlanForumNotice,
+  PlanForumView,
+  PlanMovesNotice,
   PlanPreviewNotice,
+  PlanReasonView,
+  SlotView,
   SummaryView,
   TrendFormNotice,
   TrendReportView,
 } from '../../src/domain/notice.ts';
+import type { SlotKey } from '../../src/domain/planning/plan.ts';
 import { hideCount, type PublishedCount, publishCount } from '../../src/domain/suppression.ts';
 import { Temporal } from '../../src/domain/time.ts';
 
@@ -182,12 +188,78 @@ function tendency(
 }
 
 const weekly = Array.from({ length: 38 }, (_, week) => ({
+  key: `team-2027-${week + 1}` as SlotKey,
   start: local('2027-01-12T14:00').add({ weeks: week }),
   minutes: 60,
 }));
 
 const monthsAt = (time: string, months: readonly number[]) =>
-  months.map((month) => ({ start: local(`2027-${String(month).padStart(2, '0')}-11T${time}`), minutes: 90 }));
+  months.map((month) => ({
+    key: `slot-${month}-${time}` as SlotKey,
+    start: local(`2027-${String(month).padStart(2, '0')}-11T${time}`),
+    minutes: 90,
+  }));
+
+const slot = (day: string, childName?: string): SlotView => ({
+  forumName: 'Politiråd',
+  ...(childName && { childName }),
+  start: local(`${day}T09:00`),
+});
+
+/** One of every kind the planner can give. */
+const reasons: readonly PlanReasonView[] = [
+  {
+    kind: 'regularDay',
+    good: true,
+    forumName: 'Politiråd',
+    weekday: 'thursday',
+    week: 2,
+    meetings: 4,
+    of: 5,
+  },
+  { kind: 'regularDay', good: true, forumName: 'Teammøte', weekday: 'tuesday', meetings: 38, of: 38 },
+  { kind: 'regularHour', good: true, forumName: 'Politiråd', start: '09:00', meetings: 5 },
+  { kind: 'everybodyFree', good: true, meetings: 53 },
+  { kind: 'peopleBusy', good: false, slot: slot('2027-02-11'), people: ['Per Haugland'], role: 'chair' },
+  { kind: 'softDay', good: false, slot: slot('2027-05-07'), reason: 'bridgeDay' },
+  { kind: 'otherHour', good: false, slot: slot('2027-02-11', 'Forberedende møte'), usual: '12:30' },
+  { kind: 'otherWeekday', good: false, slot: slot('2027-02-11'), usual: 'tuesday' },
+  { kind: 'fullWeek', good: false, person: 'Nils Oftedal', monday: date('2027-02-08'), meetings: 4 },
+  { kind: 'outOfStep', good: false, slot: slot('2027-02-11'), belowName: 'Koordineringsgruppe', days: 70 },
+  { kind: 'outOfStep', good: false, slot: slot('2027-01-12'), belowName: 'Koordineringsgruppe' },
+  {
+    kind: 'unevenSpacing',
+    good: false,
+    slots: [slot('2027-02-11'), slot('2027-06-10')],
+    days: 119,
+    even: 70,
+  },
+  { kind: 'shortNotice', good: false, slot: slot('2027-01-12'), days: 9 },
+];
+
+const politirad: PlanForumView = {
+  forum: asId<ForumId>('politirad'),
+  forumName: 'Politiråd',
+  level: 'styrende',
+  cadence: { kind: 'perYear', least: 5, most: 5 },
+  anchor: { relation: 'after', name: 'SLT-møte' },
+  slots: [
+    ...monthsAt('09:00', [2, 4, 6, 9, 11]),
+    {
+      key: 'politirad-2027-1/forberedelse' as SlotKey,
+      start: local('2027-02-01T09:00'),
+      minutes: 30,
+      childName: 'Forberedende møte',
+      pinned: true,
+    },
+  ],
+  unplaced: [
+    {
+      ordinal: 6,
+      reason: { kind: 'peopleBusy', names: ['Kari Nordmo', 'Per Haugland'], nearest: date('2027-12-02') },
+    },
+  ],
+};
 
 const planPreview: PlanPreviewNotice = {
   kind: 'planPreview',
@@ -195,23 +267,15 @@ const planPreview: PlanPreviewNotice = {
   version: 1,
   year: 2027,
   alreadyBooked: 2,
+  explanation: reasons,
+  exclusions: [
+    { from: date('2027-03-11'), to: date('2027-03-11') },
+    { from: date('2027-03-15'), to: date('2027-03-19'), forumName: 'Politiråd' },
+  ],
+  approved: ['Skolemøte'],
+  turnedDown: 2,
   forums: [
-    {
-      forum: asId<ForumId>('politirad'),
-      forumName: 'Politiråd',
-      level: 'styrende',
-      cadence: { kind: 'perYear', least: 5, most: 5 },
-      slots: [
-        ...monthsAt('09:00', [2, 4, 6, 9, 11]),
-        { start: local('2027-02-01T09:00'), minutes: 30, childName: 'Forberedende møte' },
-      ],
-      unplaced: [
-        {
-          ordinal: 6,
-          reason: { kind: 'peopleBusy', names: ['Kari Nordmo', 'Per Haugland'], nearest: date('2027-12-02') },
-        },
-      ],
-    },
+    politirad,
     {
       forum: asId<ForumId>('koordinering'),
       forumName: 'Koordineringsgruppe',
@@ -256,6 +320,37 @@ const planPreview: PlanPreviewNotice = {
     },
     { kind: 'noMembers', forum: asId<ForumId>('adhoc'), forumName: 'Arbeidsgruppe natteravn' },
   ],
+};
+
+const planForum: PlanForumNotice = {
+  kind: 'planForum',
+  plan: asId<PlanId>('plan-1'),
+  version: 4,
+  year: 2027,
+  view: politirad,
+};
+
+const planMoves: PlanMovesNotice = {
+  kind: 'planMoves',
+  why: 'move',
+  moves: [
+    { ...slot('2027-03-11'), to: local('2027-03-18T09:00'), because: 'asked' },
+    { ...slot('2027-03-08', 'Forberedende møte'), to: local('2027-03-15T09:00'), because: 'follows' },
+    { ...slot('2027-03-18'), to: local('2027-03-17T09:00'), because: 'makesRoom' },
+  ],
+  conflicts: [
+    { kind: 'anchor', slot: slot('2027-03-18'), name: 'SLT-møte' },
+    { kind: 'child', slot: slot('2027-03-18'), name: 'Forberedende møte' },
+    { kind: 'twoPlaces', slot: slot('2027-03-18'), name: 'Kari Nordmo' },
+    { kind: 'forbiddenDay', slot: slot('2027-03-18') },
+  ],
+  confirm: {
+    kind: 'draft',
+    plan: asId<PlanId>('plan-1'),
+    version: 4,
+    slot: 'politirad-2027-2' as SlotKey,
+    to: '2027-03-18T09:00:00',
+  },
 };
 
 const many = <T>(count: number, make: (n: number) => T): readonly T[] =>
@@ -451,6 +546,64 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
       forum: asId<ForumId>('adhoc'),
       forumName: LONG,
     })),
+  },
+  'plan preview, empty': {
+    ...planPreview,
+    forums: [],
+    remarks: [],
+    explanation: [],
+    exclusions: [],
+    approved: [],
+    alreadyBooked: 5,
+    turnedDown: 0,
+  },
+  'plan preview, nothing fits': {
+    ...planPreview,
+    forums: planPreview.forums.map((forum) => ({ ...forum, slots: [] })),
+    explanation: [],
+  },
+  'plan forum': planForum,
+  'plan forum, weekly': {
+    ...planForum,
+    view: {
+      ...planForum.view,
+      forumName: LONG,
+      slots: many(120, (n) => ({
+        key: `skolemote-${'x'.repeat(40)}-2027-${n}` as SlotKey,
+        start: local('2027-01-12T14:00').add({ days: n * 3 }),
+        minutes: 60,
+        childName: HOSTILE,
+      })),
+    },
+  },
+  'plan forum, nothing': { ...planForum, view: { ...planForum.view, slots: [] } },
+  'plan moves, draft': planMoves,
+  'plan moves, booked': {
+    ...planMoves,
+    conflicts: [],
+    confirm: { kind: 'meeting', meeting: meeting.id, to: '2027-03-18T09:00:00', print: 'abc' },
+  },
+  'plan moves, avoid': {
+    ...planMoves,
+    why: 'avoid',
+    moves: planMoves.moves.map((move) => ({ ...move, because: 'closedDay' as const })),
+    confirm: { kind: 'avoid', from: '2027-03-11', to: '2027-03-12', forum: '', print: 'abc' },
+  },
+  'plan moves, closed, many': {
+    ...planMoves,
+    why: 'closed',
+    moves: many(200, (n) => ({
+      ...slot('2027-03-11', HOSTILE),
+      to: local('2027-03-18T09:00').add({ days: n }),
+      because: 'makesRoom' as const,
+    })),
+    confirm: { kind: 'closed', print: 'abc' },
+  },
+  'plan moves, impossible': {
+    kind: 'planMoves',
+    why: 'move',
+    moves: [],
+    conflicts: many(30, () => ({ kind: 'twoPlaces' as const, slot: slot('2027-03-18'), name: HOSTILE })),
   },
   'plan approved': { kind: 'planApproved', year: 2027, booked: 53, firstMeeting: meeting, unplaced: 2 },
   'trend form': trendForm,

@@ -118,7 +118,34 @@ describe('A plan', () => {
   test('shows every date of a body that meets now and then, and sums up one that meets weekly', () => {
     const text = said('plan preview');
     expect(text).toContain('tor. 11. feb. · ');
-    expect(text).toContain('38 møter. Første tir. 12. jan. kl. 14.00, siste tir. 28. sep. kl. 14.00');
+    expect(text).toContain(
+      'hver tirsdag kl. 14.00, 38 møter. Første tir. 12. jan. kl. 14.00, siste tir. 28. sep. kl. 14.00',
+    );
     expect(text).toContain('Forberedende møte: man. 1. feb. kl. 09.00');
+    expect(text).toContain('5 ganger i året, etter SLT-møte');
+  });
+
+  test('says in words what is good and what is bad about it, the weightiest first', () => {
+    const text = said('plan preview');
+    expect(text).toContain('Politiråd: 4 av 5 møter er andre torsdag i måneden.');
+    expect(text).toContain('Politiråd tor. 11. feb.: Per Haugland (leder) er opptatt.');
+    expect(text).toContain('Holdes fri: 11. mars og 15. mars–19. mars 2027 (Politiråd).');
+    expect(text).toContain('Forslag nr. 3');
+  });
+
+  test('without a meeting offers no approval, and says why it is empty', () => {
+    expect(said('plan preview, empty')).toContain('Alle møtene som oppsettet krever, er booket fra før.');
+    expect(buttonsOf(drawn('plan preview, empty'))).toEqual(['plan.discard']);
+    expect(said('plan preview, nothing fits')).toContain('Ingen av møtene fikk plass.');
+    expect(buttonsOf(drawn('plan preview, nothing fits'))).not.toContain('plan.approve');
+  });
+
+  test('shows what follows from a move before anything moves, and offers no yes where there can be none', () => {
+    const text = said('plan moves, draft');
+    expect(text).toContain('Politiråd tor. 11. mars → tor. 18. mars kl. 09.00');
+    expect(text).toContain(
+      'Politiråd – Forberedende møte man. 8. mars → man. 15. mars kl. 09.00, følger med',
+    );
+    expect(buttonsOf(drawn('plan moves, impossible'))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { ForumId, OrganisationId, PersonId, PlanId } from '../ids.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Temporal } from '../time.ts';
+import type { DraftWork } from './draft.ts';
 import type { PlanReason } from './explain/plan-reason.ts';
 import type { PlanScore } from './score/plan-score.ts';
 import type { Weights } from './weights.ts';
@@ -124,4 +125,8 @@ export interface Plan extends PlanContent {
   readonly madeBy: PersonId;
   readonly madeAt: Temporal.Instant;
   readonly version: number;
+  /** What is good and bad about it; none in plans made before the planner said so. */
+  readonly explanation?: readonly PlanReason[];
+  /** What the coordinator has said about it. */
+  readonly work?: DraftWork;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import { cadenceOn, inForce, regularMembersOn } from '../../domain/forum.ts';
+import { anchorOf, cadenceOn, inForce, regularMembersOn } from '../../domain/forum.ts';
 import type { ForumListNotice } from '../../domain/notice.ts';
 import type { Deps } from '../ports.ts';
 import { permit } from '../scope.ts';
@@ -19,11 +19,13 @@ export const listForums = async (deps: Deps, actor: Actor): Promise<ForumListNot
             !meeting.child &&
             meeting.end.epochMilliseconds > now.epochMilliseconds,
         );
+        const anchor = anchorOf(organisation, forum);
         return {
           id: forum.id,
           name: forum.name,
           level: forum.level,
           cadence: cadenceOn(forum, today),
+          ...(anchor && { anchor }),
           members: regularMembersOn(forum, today).length,
           ...(next && { next: next.start.toZonedDateTimeISO(organisation.timeZone) }),
         };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
-import { cadenceOn, convenersOn, findPerson, membersOn, nameOf } from '../../domain/forum.ts';
+import { anchorOf, cadenceOn, convenersOn, findPerson, membersOn, nameOf } from '../../domain/forum.ts';
 import type { ForumId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { ForumNotice } from '../../domain/notice.ts';
@@ -22,6 +22,7 @@ export const showForum = async (deps: Deps, actor: Actor, input: unknown): Promi
   const next = open.find(
     (meeting) => meeting.forum === id && meeting.end.epochMilliseconds > now.epochMilliseconds,
   );
+  const anchor = anchorOf(organisation, forum);
   return {
     kind: 'forum',
     id,
@@ -30,6 +31,7 @@ export const showForum = async (deps: Deps, actor: Actor, input: unknown): Promi
     levelName: organisation.levelNames[forum.level],
     ...(forum.purpose && { purpose: forum.purpose }),
     cadence: cadenceOn(forum, today),
+    ...(anchor && { anchor }),
     weekdays: forum.sitting.weekdays,
     conveners: convenersOn(organisation, forum, today).map((person) => nameOf(organisation, person)),
     members: memberRows(organisation, forum, today),

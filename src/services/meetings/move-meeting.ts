@@ -1,69 +1,105 @@
 import { z } from 'zod';
+import { may } from '../../domain/access.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { stepsFor } from '../../domain/due.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { DoneNotice } from '../../domain/notice.ts';
+import type { DoneNotice, PlanMovesNotice } from '../../domain/notice.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
+import { toSlot } from '../planning/booked-year.ts';
+import { followIn, movesNotice, printOf, upcomingIn } from '../planning/follow.ts';
 import type { Deps } from '../ports.ts';
-import { entry, idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
+import { idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
 import { meetingView } from '../views.ts';
-import { tellInvited } from './invited.ts';
-import { requireFree } from './require-free.ts';
-import { dateField, timeField } from './when.ts';
+import { movedTo, relocate, relocateAll } from './relocate.ts';
+import { requireDay, requireFree } from './require-free.ts';
+import { dateField, localField, timeField } from './when.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>(), date: dateField, time: timeField.optional() });
 
 /**
- * Moves a meeting to another date, at the same time of day if none is given; everybody invited is told.
+ * Moves a meeting to another date, at the same time of day if none is given; everybody invited is told. Where other
+ * meetings depend on it, the coordinator is shown first what would follow, and nothing is changed yet.
  * @throws Problem Conflict (`forbiddenDay`, `doubleBooked`, `meetingCancelled`, `meetingOver`)
  */
-export const moveMeeting = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
+export const moveMeeting = async (
+  deps: Deps,
+  actor: Actor,
+  input: unknown,
+): Promise<DoneNotice | PlanMovesNotice> => {
   const { meeting: id, date, time } = parse(schema, input);
   const scope = await permitMeeting(deps, actor, 'meeting.change', id);
-  const { organisation, meeting, now } = scope;
+  const { organisation, meeting, today } = scope;
   requireUpcoming(scope);
-  const minutes = meeting.start.until(meeting.end).total('minutes');
   const wasAt = meeting.start.toZonedDateTimeISO(organisation.timeZone);
-  const start = date.toZonedDateTime({
-    timeZone: organisation.timeZone,
-    plainTime: time ?? wasAt.toPlainTime(),
-  });
-  const moved: Meeting = { ...meeting, start: start.toInstant(), end: start.add({ minutes }).toInstant() };
+  const moved = movedTo(scope, date.toPlainDateTime(time ?? wasAt.toPlainTime()));
   if (moved.start.equals(meeting.start)) return done(scope, meeting);
+  const mayMoveOthers = may(actor, 'plan.make', organisation, today);
+  const proposal = mayMoveOthers ? await whatFollows(deps, scope, moved) : undefined;
+  if (proposal) return proposal;
   await requireFree(deps, scope, moved);
-  await deps.store.write(async (tx) => {
-    if (!(await tx.meetings.change(meeting, { start: moved.start, end: moved.end }))) {
-      throw conflict('changedMeanwhile');
-    }
-    await tx.meetings.forgetSteps(meeting.id, stepsAhead(scope, moved, now));
-    await tellInvited(deps, tx, scope, 'moved', wasAt);
-    await tx.audit.append(
-      entry(
-        scope,
-        actor,
-        'meeting.move',
-        'done',
-        { from: String(meeting.start), to: String(moved.start) },
-        id,
-      ),
-    );
-  });
+  await deps.store.write((tx) => relocate(deps, tx, scope, actor, moved));
   return done(scope, { ...moved, version: meeting.version + 1 });
 };
+
+/** The moves that go with it, if any others do or something would not fit any more. */
+const whatFollows = async (
+  deps: Deps,
+  scope: MeetingScope,
+  moved: Meeting,
+): Promise<PlanMovesNotice | undefined> => {
+  const { organisation, meeting } = scope;
+  const to = localStart(scope, moved);
+  requireDay(scope, meeting.forum, to, meeting.child !== undefined);
+  const { slot, follow } = await followMove(deps, scope, to);
+  if (follow.moved.every(({ to: { key } }) => key === slot) && follow.conflicts.length === 0)
+    return undefined;
+  if (follow.conflicts.some(({ kind }) => kind === 'twoPlaces')) throw conflict('doubleBooked');
+  return movesNotice(organisation, 'move', follow, {
+    kind: 'meeting',
+    meeting: meeting.id,
+    to: to.toString(),
+    print: printOf(follow),
+  });
+};
+
+const confirmed = z.object({
+  meeting: idField<MeetingId>(),
+  to: localField,
+  print: z.string().max(40),
+});
+
+/**
+ * Moves a meeting and what follows from it, as was shown; those invited to a meeting that moves are told, nobody else.
+ * @throws Problem Conflict `changedMeanwhile` if other moves would be needed by now
+ */
+export const moveMeetingAlong = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
+  const { meeting: id, to, print } = parse(confirmed, input);
+  const scope = await permitMeeting(deps, actor, 'plan.make', id);
+  requireUpcoming(scope);
+  if (localStart(scope, scope.meeting).equals(to)) return { kind: 'done', what: 'meetingsMoved' };
+  requireDay(scope, scope.meeting.forum, to, scope.meeting.child !== undefined);
+  const { upcoming, follow } = await followMove(deps, scope, to);
+  if (printOf(follow) !== print) throw conflict('changedMeanwhile');
+  await deps.store.write((tx) => relocateAll(deps, tx, scope, actor, upcoming, follow.moved));
+  return { kind: 'done', what: 'meetingsMoved' };
+};
+
+const followMove = async (deps: Deps, scope: MeetingScope, to: Temporal.PlainDateTime) => {
+  const { meeting, organisation } = scope;
+  const upcoming = await upcomingIn(deps, scope, meeting.year);
+  const slot = toSlot(meeting, organisation.timeZone).key;
+  return { upcoming, slot, follow: followIn(upcoming, { kind: 'move', slot, to }) };
+};
+
+const localStart = ({ organisation }: MeetingScope, { start }: Meeting): Temporal.PlainDateTime =>
+  start.toZonedDateTimeISO(organisation.timeZone).toPlainDateTime();
 
 const done = ({ organisation }: MeetingScope, meeting: Meeting): DoneNotice => ({
   kind: 'done',
   what: 'meetingMoved',
   meeting: meetingView(organisation, meeting),
 });
-
-/** What lies ahead of the moved meeting is done anew; what would be in the past stays done. */
-const stepsAhead = ({ forum, organisation }: MeetingScope, moved: Meeting, now: Temporal.Instant) =>
-  stepsFor(moved, forum, organisation.timeZone)
-    .filter(({ at }) => at.epochMilliseconds > now.epochMilliseconds)
-    .map(({ step }) => step);
 
 export const requireUpcoming = ({ meeting, now }: MeetingScope): void => {
   if (meeting.status === 'cancelled') throw conflict('meetingCancelled');

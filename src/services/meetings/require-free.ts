@@ -1,5 +1,7 @@
+import type { ForumId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { isAllowedDay, isOpenDay } from '../../domain/planning/allowed-days.ts';
+import type { Temporal } from '../../domain/time.ts';
 import { conflict, invalid } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { forumOf, type Scope } from '../scope.ts';
@@ -11,14 +13,10 @@ import { openMeetings } from './open-meetings.ts';
  * sits in another meeting.
  */
 export const requireFree = async (deps: Deps, scope: Scope, meeting: Meeting): Promise<void> => {
-  const { organisation, now } = scope;
-  if (meeting.start.epochMilliseconds <= now.epochMilliseconds) {
-    throw invalid({ field: 'date', problem: 'inThePast' });
-  }
+  const { organisation } = scope;
   const forum = forumOf(organisation, meeting.forum);
-  const date = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
-  const isDay = meeting.child ? isOpenDay : isAllowedDay;
-  if (!isDay(organisation, forum, date)) throw conflict('forbiddenDay');
+  const start = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDateTime();
+  requireDay(scope, meeting.forum, start, meeting.child !== undefined);
   const people = new Set(invitedTo({ organisation, forum, meeting }));
   const open = await openMeetings(deps, organisation);
   const clash = open.some(
@@ -30,6 +28,20 @@ export const requireFree = async (deps: Deps, scope: Scope, meeting: Meeting): P
       ),
   );
   if (clash) throw conflict('doubleBooked');
+};
+
+/** Refuses a local time that is past, or a day on which the forum (or a child of its meetings) may not meet. */
+export const requireDay = (
+  { organisation, now }: Scope,
+  forum: ForumId,
+  start: Temporal.PlainDateTime,
+  isChild: boolean,
+): void => {
+  if (start.toZonedDateTime(organisation.timeZone).epochMilliseconds <= now.epochMilliseconds) {
+    throw invalid({ field: 'date', problem: 'inThePast' });
+  }
+  const isDay = isChild ? isOpenDay : isAllowedDay;
+  if (!isDay(organisation, forumOf(organisation, forum), start.toPlainDate())) throw conflict('forbiddenDay');
 };
 
 const overlap = (a: Meeting, b: Meeting): boolean =>

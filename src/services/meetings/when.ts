@@ -9,6 +9,9 @@ export const dateField = z.string().transform((value, ctx) => {
   return z.NEVER;
 });
 
+/** A second date that may be left empty, as a form leaves it. */
+export const optionalDateField = z.preprocess((value) => value || undefined, dateField.optional());
+
 /** A time as people type it: 9, 09:00, 9.30, kl. 14. */
 export const timeField = z.string().transform((value, ctx) => {
   const time = readTime(value);
@@ -16,6 +19,17 @@ export const timeField = z.string().transform((value, ctx) => {
   ctx.issues.push({ code: 'custom', message: 'notATime', input: value });
   return z.NEVER;
 });
+
+/** A local date and time in ISO form, as buttons carry it. */
+export const localField = z
+  .string()
+  .max(40)
+  .transform((value, ctx) => {
+    const local = attempt(() => Temporal.PlainDateTime.from(value));
+    if (local) return local;
+    ctx.issues.push({ code: 'custom', message: 'notADate', input: value });
+    return z.NEVER;
+  });
 
 const readDate = (value: string): Temporal.PlainDate | undefined => {
   const iso = /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/u.exec(value.trim())?.groups;

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import { asksForItems } from '../../domain/due.ts';
 import { findPerson, inForce, membersOn, nameOf } from '../../domain/forum.ts';
 import type { AgendaItemId, MeetingId, PersonId, SummaryId } from '../../domain/ids.ts';
@@ -6,6 +7,7 @@ import { Temporal } from '../../domain/time.ts';
 import { reviewNotice } from '../agenda/show-review.ts';
 import { sakslisteNotice } from '../agenda/show-saksliste.ts';
 import { promptNotice } from '../agenda/views.ts';
+import { closedDaysNotice } from '../planning/closed-days.ts';
 import type { AccountState, Deps, Reader } from '../ports.ts';
 import { forumOf, type MeetingScope, scopeOf } from '../scope.ts';
 import { previewNotice } from '../summaries/show-summary.ts';
@@ -45,8 +47,12 @@ export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promi
       return deliveryTrouble(deps, reader);
     case 'peopleChanged':
       return peopleChanged(deps, reader);
+    case 'closedDays':
+      return closedDaysNotice(deps, scopeOf(deps, outboxOf(reader)));
   }
 };
+
+const outboxOf = ({ organisation }: Reader): Actor => ({ kind: 'system', organisation, job: 'outbox' });
 
 /** Composes about a meeting that still stands. */
 const forMeeting = async (
@@ -63,7 +69,7 @@ const meetingScope = async (deps: Deps, reader: Reader, id: MeetingId): Promise<
   const { organisation: organisationId } = reader;
   const meeting = await deps.store.read.meetings.get(organisationId, id);
   if (!meeting) return undefined;
-  const scope = scopeOf(deps, { kind: 'system', organisation: organisationId, job: 'outbox' });
+  const scope = scopeOf(deps, outboxOf(reader));
   return { ...scope, meeting, forum: forumOf(scope.organisation, meeting.forum) };
 };
 
@@ -149,11 +155,7 @@ const itemDecided = async (
 };
 
 const welcome = async (deps: Deps, reader: Reader): Promise<Notice | undefined> => {
-  const { organisation, today } = scopeOf(deps, {
-    kind: 'system',
-    organisation: reader.organisation,
-    job: 'outbox',
-  });
+  const { organisation, today } = scopeOf(deps, outboxOf(reader));
   const person = reader.person && findPerson(organisation, reader.person);
   if (!person) return undefined;
   const isMember = (id: PersonId) => id === person.id;

@@ -1,55 +1,91 @@
-import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
-import { asId, type MeetingId, type PlanId } from '../../domain/ids.ts';
+import { asId, type ForumId, type MeetingId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { PlanApprovedNotice } from '../../domain/notice.ts';
+import type { PlanApprovedNotice, PlanPreviewNotice } from '../../domain/notice.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { clashingSlots } from '../../domain/planning/clashes.ts';
 import type { Plan, Slot, SlotKey } from '../../domain/planning/plan.ts';
-import { conflict, notFound } from '../errors.ts';
+import { conflict } from '../errors.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import { entry, forumOf, idField, parse, permit } from '../scope.ts';
 import { meetingView } from '../views.ts';
-import { bookedYear } from './booked-year.ts';
+import { bookedYear, meetingsAround } from './booked-year.ts';
+import { type Draft, draftKey, planOf } from './draft.ts';
+import { previewOf } from './preview.ts';
 
-const schema = z.object({ plan: idField<PlanId>(), version: z.coerce.number().int() });
+const schema = draftKey.extend({ forum: idField<ForumId>().optional() });
 
 /**
- * The coordinator approves a draft: its meetings exist from then on, and the calendar follows in the background.
- * A second click answers the same and books nothing again.
- * @throws Problem Conflict `planOutdated` if a newer draft, or a meeting booked since, stands in the way
+ * The coordinator approves a draft, or one forum of it: its meetings exist from then on, and the calendar follows in
+ * the background. A second click answers the same and books nothing again. What is left stays a draft.
+ * @throws Problem Conflict `planEmpty`, or `planOutdated` if a newer draft, or a meeting booked since, stands in the way
  */
-export const approvePlan = async (deps: Deps, actor: Actor, input: unknown): Promise<PlanApprovedNotice> => {
+export const approvePlan = async (
+  deps: Deps,
+  actor: Actor,
+  input: unknown,
+): Promise<PlanApprovedNotice | PlanPreviewNotice> => {
   const scope = await permit(deps, actor, 'plan.approve');
-  const { plan: id, version } = parse(schema, input);
+  const { plan: id, version, forum } = parse(schema, input);
   const { organisation } = scope;
-  const plan = await deps.store.read.plans.get(organisation.id, id);
-  if (!plan) throw notFound('plan');
+  const plan = await planOf(deps, scope, id);
   if (plan.status === 'discarded') throw conflict('planOutdated');
-  if (plan.status === 'draft') {
-    await deps.store.write(async (tx) => {
-      await requireNoClash(tx, organisation, plan);
-      if (!(await tx.plans.consume(organisation.id, id, version, 'approved'))) throw conflict('planOutdated');
-      const meetings = meetingsOf(deps, organisation, plan);
-      for (const meeting of meetings) await tx.meetings.insert(meeting);
-      await tx.audit.append(entry(scope, actor, 'plan.approve', 'done', { meetings: meetings.length }, id));
-    });
-  }
-  return approvedNotice(deps, organisation, plan);
+  if (plan.status === 'approved') return approvedNotice(deps, organisation, plan);
+  if (forum && plan.work.approved.includes(forum)) return previewOf(deps, organisation, plan);
+  const rest = restAfter(plan, forum);
+  const approved = plan.slots.filter((slot) => !rest.slots.includes(slot));
+  if (approved.length === 0) throw conflict('planEmpty');
+  const done = rest.slots.length === 0;
+  await deps.store.write(async (tx) => {
+    await requireNoClash(tx, organisation, plan.year, approved);
+    const consumed = done
+      ? await tx.plans.consume(organisation.id, id, version, 'approved')
+      : await tx.plans.change({ ...rest, version });
+    if (!consumed) throw conflict('planOutdated');
+    for (const meeting of meetingsOf(deps, organisation, plan, approved)) await tx.meetings.insert(meeting);
+    const detail = { meetings: approved.length, ...(forum && { forum }) };
+    await tx.audit.append(entry(scope, actor, 'plan.approve', 'done', detail, id));
+  });
+  return done
+    ? approvedNotice(deps, organisation, plan)
+    : previewOf(deps, organisation, { ...rest, version: version + 1 });
 };
 
-const requireNoClash = async (tx: Repositories, organisation: Organisation, plan: Plan): Promise<void> => {
-  const { booked, usedKeys } = await bookedYear(tx, organisation, plan.year);
+/** The draft without what is being approved. */
+const restAfter = (plan: Draft, forum: ForumId | undefined): Draft => {
+  if (!forum) return { ...plan, slots: [] };
+  const isOther = (one: { readonly forum: ForumId }) => one.forum !== forum;
+  return {
+    ...plan,
+    slots: plan.slots.filter(isOther),
+    unplaced: plan.unplaced.filter(isOther),
+    remarks: plan.remarks.filter(isOther),
+    work: { ...plan.work, approved: [...plan.work.approved, forum] },
+  };
+};
+
+const requireNoClash = async (
+  tx: Repositories,
+  organisation: Organisation,
+  year: number,
+  slots: readonly Slot[],
+): Promise<void> => {
+  const { booked, usedKeys } = await bookedYear(tx, organisation, year);
   const taken = new Set([...booked.map(({ key }) => key), ...usedKeys]);
-  if (plan.slots.some(({ key }) => taken.has(key))) throw conflict('planOutdated');
-  if (clashingSlots(organisation, plan.slots, booked).length > 0) throw conflict('planOutdated');
+  if (slots.some(({ key }) => taken.has(key))) throw conflict('planOutdated');
+  if (clashingSlots(organisation, slots, booked).length > 0) throw conflict('planOutdated');
 };
 
 /** Meetings come before their children, so that a child can name its meeting. */
-const meetingsOf = (deps: Deps, organisation: Organisation, plan: Plan): readonly Meeting[] => {
-  const ids = new Map<SlotKey, MeetingId>(plan.slots.map(({ key }) => [key, asId<MeetingId>(deps.newId())]));
+const meetingsOf = (
+  deps: Deps,
+  organisation: Organisation,
+  plan: Plan,
+  slots: readonly Slot[],
+): readonly Meeting[] => {
+  const ids = new Map<SlotKey, MeetingId>(slots.map(({ key }) => [key, asId<MeetingId>(deps.newId())]));
   const idOf = (key: SlotKey): MeetingId => ids.get(key) ?? asId<MeetingId>(key);
-  return plan.slots
+  return slots
     .toSorted((a, b) => Number(a.child !== undefined) - Number(b.child !== undefined))
     .map((slot) => toMeeting(organisation, plan, slot, idOf));
 };
@@ -79,17 +115,19 @@ const toMeeting = (
   };
 };
 
+/** Counted in what is booked: the forums may have been approved one by one. */
 const approvedNotice = async (
   deps: Deps,
   organisation: Organisation,
   plan: Plan,
 ): Promise<PlanApprovedNotice> => {
-  const open = await deps.store.read.meetings.open(organisation.id);
-  const first = open.find((meeting) => meeting.plan === plan.id);
+  const around = await meetingsAround(deps.store.read, organisation, plan.year);
+  const ofPlan = around.filter((meeting) => meeting.plan === plan.id);
+  const first = ofPlan.find(({ status }) => status === 'booked');
   return {
     kind: 'planApproved',
     year: plan.year,
-    booked: plan.slots.length,
+    booked: ofPlan.length,
     ...(first && { firstMeeting: meetingView(organisation, first) }),
     unplaced: plan.unplaced.length,
   };

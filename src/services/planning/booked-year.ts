@@ -16,11 +16,8 @@ export const bookedYear = async (
   organisation: Organisation,
   year: number,
 ): Promise<BookedYear> => {
-  const begin = (ofYear: number) =>
-    Temporal.PlainDate.from({ year: ofYear, month: 1, day: 1 })
-      .toZonedDateTime(organisation.timeZone)
-      .toInstant();
-  const meetings = await read.meetings.between(organisation.id, begin(year), begin(year + 1));
+  const [from, to] = [newYear(organisation, year), newYear(organisation, year + 1)];
+  const meetings = await read.meetings.between(organisation.id, from, to);
   const slots = meetings.map((meeting) => ({ meeting, slot: toSlot(meeting, organisation.timeZone) }));
   const stands = ({ status }: Meeting) => status === 'booked' || status === 'held';
   return {
@@ -29,7 +26,22 @@ export const bookedYear = async (
   };
 };
 
-const toSlot = (meeting: Meeting, timeZone: string): Slot => {
+/** Every meeting of the year, and a preparation or follow-up that lies outside it, in order of time. */
+export const meetingsAround = (
+  read: Repositories,
+  organisation: Organisation,
+  year: number,
+): Promise<readonly Meeting[]> =>
+  read.meetings.between(
+    organisation.id,
+    newYear(organisation, year).subtract({ hours: 24 * 62 }),
+    newYear(organisation, year + 1).add({ hours: 24 * 62 }),
+  );
+
+const newYear = ({ timeZone }: Organisation, year: number): Temporal.Instant =>
+  Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(timeZone).toInstant();
+
+export const toSlot = (meeting: Meeting, timeZone: string): Slot => {
   const key = slotKey(meeting.forum, meeting.year, meeting.ordinal);
   return {
     key: meeting.child ? childKey(key, meeting.child.id) : key,

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { asId, type ForumId, type PlanId } from '../../domain/ids.ts';
 import type { PlanPreviewNotice } from '../../domain/notice.ts';
+import { type DraftWork, NO_WORK } from '../../domain/planning/draft.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
-import { planYear } from '../../domain/planning/plan-year.ts';
 import { personOf } from '../agenda/rules.ts';
 import { invalid } from '../errors.ts';
 import type { Deps } from '../ports.ts';
-import { entry, parse, permit, type Scope } from '../scope.ts';
-import { bookedYear } from './booked-year.ts';
-import { planPreview } from './preview.ts';
+import { entry, idField, parse, permit, type Scope } from '../scope.ts';
+import { previewOf } from './preview.ts';
+import { propose } from './propose.ts';
 
 const schema = z.object({
   year: z.coerce.number().int(),
-  forums: z.array(z.string() as unknown as z.ZodType<ForumId>).optional(),
+  forums: z.array(idField<ForumId>()).optional(),
 });
 
 /**
@@ -24,18 +24,10 @@ export const makePlan = async (deps: Deps, actor: Actor, input: unknown): Promis
   const scope = await permit(deps, actor, 'plan.make');
   const { year, forums } = parse(schema, input);
   requirePlannable(scope, year);
-  const { organisation, today, now } = scope;
-  const { booked, usedKeys } = await bookedYear(deps.store.read, organisation, year);
-  const result = planYear({
-    organisation,
-    year,
-    booked,
-    usedKeys,
-    ...(year === today.year && { from: today.add({ days: 1 }) }),
-    ...(forums && { forums }),
-  });
+  const { organisation, now } = scope;
+  const work: DraftWork = { ...NO_WORK, ...(forums && { forums }) };
   const plan: Plan = {
-    ...result,
+    ...(await propose(deps, scope, year, work)),
     id: asId<PlanId>(deps.newId()),
     organisation: organisation.id,
     year,
@@ -43,6 +35,7 @@ export const makePlan = async (deps: Deps, actor: Actor, input: unknown): Promis
     madeBy: personOf(actor),
     madeAt: now,
     version: 1,
+    work,
   };
   await deps.store.write(async (tx) => {
     await tx.plans.discardDrafts(organisation.id, year);
@@ -51,8 +44,7 @@ export const makePlan = async (deps: Deps, actor: Actor, input: unknown): Promis
       entry(scope, actor, 'plan.make', 'done', { year, meetings: plan.slots.length }, plan.id),
     );
   });
-  const picture = await deps.planPicture?.(plan);
-  return { ...planPreview(organisation, plan, booked.length), ...(picture && { picture }) };
+  return previewOf(deps, organisation, plan);
 };
 
 /** A year that has passed cannot be planned, and nobody means the year 20277. */

@@ -1,46 +1,81 @@
-import { cadenceOn, findForum, nameOf } from '../../domain/forum.ts';
+import { anchorOf, cadenceOn, findForum, nameOf } from '../../domain/forum.ts';
+import type { ForumId } from '../../domain/ids.ts';
 import type { PlanForumView, PlanPreviewNotice, UnplacedReasonView } from '../../domain/notice.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
+import { isPinned, NO_WORK } from '../../domain/planning/draft.ts';
 import type { Plan, UnplacedReason } from '../../domain/planning/plan.ts';
 import { Temporal } from '../../domain/time.ts';
+import type { Deps } from '../ports.ts';
+import { bookedYear } from './booked-year.ts';
+import { reasonViews } from './reason-views.ts';
+
+/** The draft as the coordinator reads it, with its picture where pictures have an address. */
+export const previewOf = async (
+  deps: Deps,
+  organisation: Organisation,
+  plan: Plan,
+): Promise<PlanPreviewNotice> => {
+  const { booked } = await bookedYear(deps.store.read, organisation, plan.year);
+  const picture = await deps.planPicture?.(plan);
+  return { ...planPreview(organisation, plan, booked.length), ...(picture && { picture }) };
+};
 
 /** The draft as the coordinator reads it, forum by forum in the order of the configuration. */
 export const planPreview = (
   organisation: Organisation,
   plan: Plan,
   alreadyBooked: number,
-): PlanPreviewNotice => ({
-  kind: 'planPreview',
-  plan: plan.id,
-  version: plan.version,
-  year: plan.year,
-  forums: organisation.forums
-    .map((forum) => forumView(organisation, plan, forum))
-    .filter(({ slots, unplaced }) => slots.length > 0 || unplaced.length > 0),
-  remarks: plan.remarks.map((remark) => ({
-    ...remark,
-    forumName: findForum(organisation, remark.forum)?.name ?? remark.forum,
-  })),
-  alreadyBooked,
-});
-
-const forumView = (organisation: Organisation, plan: Plan, forum: Forum): PlanForumView => ({
-  forum: forum.id,
-  forumName: forum.name,
-  level: forum.level,
-  cadence: cadenceOn(forum, Temporal.PlainDate.from({ year: plan.year, month: 12, day: 31 })),
-  slots: plan.slots
-    .filter((slot) => slot.forum === forum.id)
-    .toSorted((a, b) => Temporal.PlainDateTime.compare(a.start, b.start))
-    .map(({ start, minutes, child }) => ({ start, minutes, ...(child && { childName: child.name }) })),
-  unplaced: plan.unplaced
-    .filter((unplaced) => unplaced.forum === forum.id)
-    .map(({ ordinal, child, reason }) => ({
-      ordinal,
-      ...(child && { childName: child.name }),
-      reason: reasonView(organisation, reason),
+): PlanPreviewNotice => {
+  const { exclusions, approved, seen } = plan.work ?? NO_WORK;
+  const forumName = (id: ForumId) => findForum(organisation, id)?.name ?? id;
+  return {
+    kind: 'planPreview',
+    plan: plan.id,
+    version: plan.version,
+    year: plan.year,
+    forums: organisation.forums
+      .map((forum) => forumView(organisation, plan, forum))
+      .filter(({ slots, unplaced }) => slots.length > 0 || unplaced.length > 0),
+    remarks: plan.remarks.map((remark) => ({ ...remark, forumName: forumName(remark.forum) })),
+    alreadyBooked,
+    explanation: reasonViews(organisation, plan),
+    exclusions: exclusions.map(({ from, to, forum }) => ({
+      from,
+      to,
+      ...(forum && { forumName: forumName(forum) }),
     })),
-});
+    approved: approved.map(forumName),
+    turnedDown: seen.length,
+  };
+};
+
+export const forumView = (organisation: Organisation, plan: Plan, forum: Forum): PlanForumView => {
+  const anchor = anchorOf(organisation, forum);
+  return {
+    forum: forum.id,
+    forumName: forum.name,
+    level: forum.level,
+    cadence: cadenceOn(forum, Temporal.PlainDate.from({ year: plan.year, month: 12, day: 31 })),
+    ...(anchor && { anchor }),
+    slots: plan.slots
+      .filter((slot) => slot.forum === forum.id)
+      .toSorted((a, b) => Temporal.PlainDateTime.compare(a.start, b.start))
+      .map((slot) => ({
+        key: slot.key,
+        start: slot.start,
+        minutes: slot.minutes,
+        ...(slot.child && { childName: slot.child.name }),
+        ...(isPinned(plan.work ?? NO_WORK, slot) && { pinned: true }),
+      })),
+    unplaced: plan.unplaced
+      .filter((unplaced) => unplaced.forum === forum.id)
+      .map(({ ordinal, child, reason }) => ({
+        ordinal,
+        ...(child && { childName: child.name }),
+        reason: reasonView(organisation, reason),
+      })),
+  };
+};
 
 const reasonView = (organisation: Organisation, reason: UnplacedReason): UnplacedReasonView => {
   const forumName = (id: string) => organisation.forums.find((forum) => forum.id === id)?.name ?? id;

@@ -3,7 +3,7 @@ import type { CommandKey, CommandText } from '../texts.ts';
 export const commands = {
   plan: {
     title: 'Propose a meeting schedule for the year',
-    help: 'Proposes meetings for a whole year. Nothing is booked until you approve.',
+    help: 'Proposes meetings for a whole year, or for the rest of it. Nothing is booked until you approve. “/plan vis” brings the proposal back. “/plan unngå” and a date keeps a day free, afterwards too.',
   },
   mote: {
     title: 'See the coming meetings',

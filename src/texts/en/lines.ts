@@ -12,6 +12,13 @@ export const lines: LineTexts = {
   problem: () => 'Something must be corrected. Open the card to see what.',
   done: ({ what, count }) => meetings.done[what](count).title,
   planPreview: ({ year }) => `The proposed meeting schedule ${year} is ready`,
+  planForum: ({ year }) => `Proposed meeting schedule ${year}: one body`,
+  planMoves: ({ why }) =>
+    ({
+      move: 'What follows when the meeting moves',
+      avoid: 'Meetings have to move',
+      closed: 'A booked meeting lies on a closed day',
+    })[why],
   planApproved: ({ year }) => `The meeting schedule for ${year} is approved`,
   agendaPrompt: ({ meeting, deadline, reminder, open, answer }) => {
     if (answer) return `${meetingOn(meeting)}: your answer is saved`;

@@ -109,6 +109,14 @@ export const meetings: MeetingTexts = {
       text: 'Nothing is booked.',
       next: 'Write “/plan” and the year when you want a new proposal.',
     }),
+    meetingsMoved: () => ({
+      title: 'The meetings are moved',
+      text: 'Those invited to a meeting that moved are told. The calendar is being updated.',
+    }),
+    daysKeptFree: () => ({
+      title: 'Noted: the days are kept free',
+      text: 'No meetings lie there. New proposals avoid them.',
+    }),
     meetingMoved: () => ({
       title: 'The meeting has been moved',
       text: 'The participants are told, and the calendar is updated.',

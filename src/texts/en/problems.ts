@@ -39,6 +39,8 @@ const fields = new Map(
     year: 'Year',
     date: 'Date',
     time: 'Time',
+    from: 'From',
+    to: 'To',
     start: 'Start',
     forum: 'Body',
     conversation: 'The conversation',
@@ -101,8 +103,13 @@ export const problems: ProblemTexts = {
     },
     planOutdated: {
       title: 'This is not the newest proposal',
-      text: 'A new proposal has been made for the same year, or this one was discarded.',
-      next: 'Write “/plan” and the year to get a new proposal.',
+      text: 'It has changed since the card came, a new one was made for the same year, or it was discarded.',
+      next: 'Write “/plan vis” to see the newest, or “/plan” and the year to make a new one.',
+    },
+    planEmpty: {
+      title: 'There is nothing to approve',
+      text: 'The proposal has no meetings.',
+      next: 'See why in the proposal, or write “/plan” and the year to make a new one.',
     },
     meetingCancelled: {
       title: 'The meeting is cancelled',

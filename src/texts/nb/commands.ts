@@ -3,7 +3,7 @@ import type { CommandKey, CommandText } from '../texts.ts';
 export const commands = {
   plan: {
     title: 'Foreslå en møteplan for året',
-    help: 'Lager et forslag til møter for et helt år. Ingenting bookes før du godkjenner.',
+    help: 'Lager et forslag til møter for et helt år, eller for resten av året. Ingenting bookes før du godkjenner. «/plan vis» henter fram forslaget igjen. «/plan unngå» og en dato holder en dag fri, også etterpå.',
   },
   mote: {
     title: 'Se møtene som kommer',

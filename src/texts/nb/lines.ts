@@ -12,6 +12,13 @@ export const lines: LineTexts = {
   problem: () => 'Noe må rettes. Åpne kortet for å se hva.',
   done: ({ what, count }) => meetings.done[what](count).title,
   planPreview: ({ year }) => `Forslag til møteplan ${year} er klart`,
+  planForum: ({ year }) => `Forslag til møteplan ${year}: ett forum`,
+  planMoves: ({ why }) =>
+    ({
+      move: 'Dette følger med når møtet flyttes',
+      avoid: 'Møter må flyttes',
+      closed: 'Booket møte ligger på en stengt dag',
+    })[why],
   planApproved: ({ year }) => `Møteplanen for ${year} er godkjent`,
   agendaPrompt: ({ meeting, deadline, reminder, open, answer }) => {
     if (answer) return `${meetingOn(meeting)}: svaret ditt er lagret`;

@@ -109,6 +109,14 @@ export const meetings: MeetingTexts = {
       text: 'Ingenting er booket.',
       next: 'Skriv «/plan» og årstallet når du vil ha et nytt forslag.',
     }),
+    meetingsMoved: () => ({
+      title: 'Møtene er flyttet',
+      text: 'De som er kalt inn til et møte som ble flyttet, får beskjed. Kalenderen oppdateres.',
+    }),
+    daysKeptFree: () => ({
+      title: 'Notert: dagene holdes fri',
+      text: 'Ingen møter ligger der. Nye forslag går utenom.',
+    }),
     meetingMoved: () => ({
       title: 'Møtet er flyttet',
       text: 'Deltakerne får beskjed, og kalenderen oppdateres.',

@@ -39,6 +39,8 @@ const fields = new Map(
     year: 'Årstall',
     date: 'Dato',
     time: 'Klokkeslett',
+    from: 'Fra og med',
+    to: 'Til og med',
     start: 'Start',
     forum: 'Forum',
     conversation: 'Samtalen',
@@ -101,8 +103,13 @@ export const problems: ProblemTexts = {
     },
     planOutdated: {
       title: 'Forslaget er ikke det nyeste',
-      text: 'Det er laget et nytt forslag for samme år, eller dette er forkastet.',
-      next: 'Skriv «/plan» og årstallet for å få et nytt forslag.',
+      text: 'Det er endret siden kortet kom, det er laget et nytt for samme år, eller det er forkastet.',
+      next: 'Skriv «/plan vis» for å se det nyeste, eller «/plan» og årstallet for å lage et nytt.',
+    },
+    planEmpty: {
+      title: 'Det er ingenting å godkjenne',
+      text: 'Forslaget har ingen møter.',
+      next: 'Se hvorfor i forslaget, eller skriv «/plan» og årstallet for å lage et nytt.',
     },
     meetingCancelled: {
       title: 'Møtet er avlyst',

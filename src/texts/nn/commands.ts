@@ -3,7 +3,7 @@ import type { CommandKey, CommandText } from '../texts.ts';
 export const commands = {
   plan: {
     title: 'Føreslå ein møteplan for året',
-    help: 'Lagar eit framlegg til møte for eit heilt år. Ingenting blir booka før du godkjenner.',
+    help: 'Lagar eit framlegg til møte for eit heilt år, eller for resten av året. Ingenting blir booka før du godkjenner. «/plan vis» hentar framlegget fram att. «/plan unngå» og ein dato held ein dag fri, òg etterpå.',
   },
   mote: {
     title: 'Sjå møta som kjem',

@@ -12,6 +12,13 @@ export const lines: LineTexts = {
   problem: () => 'Noko må rettast. Opne kortet for å sjå kva.',
   done: ({ what, count }) => meetings.done[what](count).title,
   planPreview: ({ year }) => `Framlegg til møteplan ${year} er klart`,
+  planForum: ({ year }) => `Framlegg til møteplan ${year}: eitt forum`,
+  planMoves: ({ why }) =>
+    ({
+      move: 'Dette følgjer med når møtet blir flytta',
+      avoid: 'Møte må flyttast',
+      closed: 'Booka møte ligg på ein stengd dag',
+    })[why],
   planApproved: ({ year }) => `Møteplanen for ${year} er godkjend`,
   agendaPrompt: ({ meeting, deadline, reminder, open, answer }) => {
     if (answer) return `${meetingOn(meeting)}: svaret ditt er lagra`;

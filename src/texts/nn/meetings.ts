@@ -109,6 +109,14 @@ export const meetings: MeetingTexts = {
       text: 'Ingenting er booka.',
       next: 'Skriv «/plan» og årstalet når du vil ha eit nytt framlegg.',
     }),
+    meetingsMoved: () => ({
+      title: 'Møta er flytta',
+      text: 'Dei som er kalla inn til eit møte som blei flytta, får beskjed. Kalenderen blir oppdatert.',
+    }),
+    daysKeptFree: () => ({
+      title: 'Notert: dagane blir haldne fri',
+      text: 'Ingen møte ligg der. Nye framlegg går utanom.',
+    }),
     meetingMoved: () => ({
       title: 'Møtet er flytt',
       text: 'Deltakarane får beskjed, og kalenderen blir oppdatert.',

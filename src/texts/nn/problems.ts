@@ -39,6 +39,8 @@ const fields = new Map(
     year: 'Årstal',
     date: 'Dato',
     time: 'Klokkeslett',
+    from: 'Frå og med',
+    to: 'Til og med',
     start: 'Start',
     forum: 'Forum',
     conversation: 'Samtalen',
@@ -101,8 +103,13 @@ export const problems: ProblemTexts = {
     },
     planOutdated: {
       title: 'Framlegget er ikkje det nyaste',
-      text: 'Det er laga eit nytt framlegg for same år, eller dette er forkasta.',
-      next: 'Skriv «/plan» og årstalet for å få eit nytt framlegg.',
+      text: 'Det er endra sidan kortet kom, det er laga eit nytt for same år, eller det er forkasta.',
+      next: 'Skriv «/plan vis» for å sjå det nyaste, eller «/plan» og årstalet for å lage eit nytt.',
+    },
+    planEmpty: {
+      title: 'Det er ingenting å godkjenne',
+      text: 'Framlegget har ingen møte.',
+      next: 'Sjå kvifor i framlegget, eller skriv «/plan» og årstalet for å lage eit nytt.',
     },
     meetingCancelled: {
       title: 'Møtet er avlyst',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../../src/domain/ids.ts';
+import type { DraftWork } from '../../../src/domain/planning/draft.ts';
+import type { Plan } from '../../../src/domain/planning/plan.ts';
+import { Temporal } from '../../../src/domain/time.ts';
 import type { Store } from '../../../src/services/ports.ts';
 import { LOTEN, later, plan, STANGE } from '../samples.ts';
 
@@ -31,6 +34,37 @@ export const planSuite = (store: () => Store): void => {
         status: 'approved',
         version: 2,
       });
+    });
+
+    it('change while they are drafts, with what the coordinator has said, and tell a stale card', async () => {
+      const draft = plan();
+      const day = Temporal.PlainDate.from('2027-03-11');
+      const work: DraftWork = {
+        forums: [asId('politirad')],
+        pins: draft.slots.slice(0, 1).map(({ key }) => key),
+        exclusions: [
+          { from: day, to: day.add({ days: 2 }), forum: asId('politirad') },
+          { from: day, to: day },
+        ],
+        seen: [draft.slots],
+        approved: [asId('tut')],
+        last: { act: 'another', version: 1 },
+      };
+      const explanation: Plan['explanation'] = [
+        { kind: 'fullWeek', good: false, person: asId('kari'), monday: day, meetings: 4 },
+        { kind: 'everybodyFree', good: true, meetings: 5 },
+      ];
+      await store().write((tx) => tx.plans.insert(draft));
+      expect(await store().write((tx) => tx.plans.change({ ...draft, slots: [], work, explanation }))).toBe(
+        true,
+      );
+      const changed = { ...draft, slots: [], work, explanation, version: 2 };
+      expect(await store().read.plans.get(LOTEN, draft.id)).toEqual(changed);
+      expect(await store().write((tx) => tx.plans.change(draft))).toBe(false);
+      await store().write((tx) => tx.plans.consume(LOTEN, draft.id, 2, 'approved'));
+      expect(await store().write((tx) => tx.plans.change(changed))).toBe(false);
+      expect((await store().read.plans.approved(LOTEN, 2027)).map(({ id }) => id)).toEqual([draft.id]);
+      expect(await store().read.plans.approved(LOTEN, 2028)).toEqual([]);
     });
 
     it('are discarded when the year is planned again; another year stays', async () => {

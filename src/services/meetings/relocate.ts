@@ -1,0 +1,58 @@
+import type { Actor } from '../../domain/actor.ts';
+import { stepsFor } from '../../domain/due.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Move } from '../../domain/planning/replan/plan-change.ts';
+import type { Temporal } from '../../domain/time.ts';
+import { conflict } from '../errors.ts';
+import type { Upcoming } from '../planning/follow.ts';
+import type { Deps, Repositories } from '../ports.ts';
+import { entry, forumOf, type MeetingScope, type Scope } from '../scope.ts';
+import { tellInvited } from './invited.ts';
+
+/** The meeting of the scope at another local time, as long as before. */
+export const movedTo = ({ organisation, meeting }: MeetingScope, to: Temporal.PlainDateTime): Meeting => {
+  const start = to.toZonedDateTime(organisation.timeZone);
+  const minutes = meeting.start.until(meeting.end).total('minutes');
+  return { ...meeting, start: start.toInstant(), end: start.add({ minutes }).toInstant() };
+};
+
+/** Within the caller's transaction: moves the meeting of the scope, lets its later steps be done anew, and tells those invited. */
+export const relocate = async (
+  deps: Deps,
+  tx: Repositories,
+  scope: MeetingScope,
+  actor: Actor,
+  moved: Meeting,
+): Promise<void> => {
+  const { organisation, meeting, now } = scope;
+  if (!(await tx.meetings.change(meeting, { start: moved.start, end: moved.end }))) {
+    throw conflict('changedMeanwhile');
+  }
+  await tx.meetings.forgetSteps(meeting.id, stepsAhead(scope, moved, now));
+  await tellInvited(deps, tx, scope, 'moved', meeting.start.toZonedDateTimeISO(organisation.timeZone));
+  const detail = { from: String(meeting.start), to: String(moved.start) };
+  await tx.audit.append(entry(scope, actor, 'meeting.move', 'done', detail, meeting.id));
+};
+
+/** Within the caller's transaction: all the moves, or none. */
+export const relocateAll = async (
+  deps: Deps,
+  tx: Repositories,
+  scope: Scope,
+  actor: Actor,
+  { meetings }: Upcoming,
+  moves: readonly Move[],
+): Promise<void> => {
+  for (const { from, to } of moves) {
+    const meeting = meetings.get(from.key);
+    if (!meeting) throw conflict('changedMeanwhile');
+    const of: MeetingScope = { ...scope, meeting, forum: forumOf(scope.organisation, meeting.forum) };
+    await relocate(deps, tx, of, actor, movedTo(of, to.start));
+  }
+};
+
+/** What lies ahead of the moved meeting is done anew; what would be in the past stays done. */
+const stepsAhead = ({ forum, organisation }: MeetingScope, moved: Meeting, now: Temporal.Instant) =>
+  stepsFor(moved, forum, organisation.timeZone)
+    .filter(({ at }) => at.epochMilliseconds > now.epochMilliseconds)
+    .map(({ step }) => step);

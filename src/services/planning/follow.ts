@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { findForum, nameOf } from '../../domain/forum.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { ConflictView, PlanMovesNotice } from '../../domain/notice.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { type BrokenRule, brokenRules } from '../../domain/planning/check-plan.ts';
+import { NO_WORK } from '../../domain/planning/draft.ts';
+import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
+import type { Move, MoveCause, PlanChange } from '../../domain/planning/replan/plan-change.ts';
+import { replan } from '../../domain/planning/replan/replan.ts';
+import type { Deps } from '../ports.ts';
+import type { Scope } from '../scope.ts';
+import { meetingsAround, toSlot } from './booked-year.ts';
+import { groundFor } from './propose.ts';
+import { slotView } from './reason-views.ts';
+
+/** What follows from a change: the moves, and what they do not mend. */
+export interface Follow {
+  readonly slots: readonly Slot[];
+  readonly moved: readonly Move[];
+  /** Rules that were kept before the change and are not after it. */
+  readonly conflicts: readonly OneSlotRule[];
+}
+
+type OneSlotRule = Exclude<BrokenRule, { kind: 'cadence' }>;
+
+type FollowInput = Parameters<typeof replan>[0];
+
+/** The planner's answer, without what was amiss before the change: that is not a consequence of it. */
+export const followOf = (input: FollowInput, known: readonly BrokenRule[]): Follow => {
+  const before = new Set(known.map(ruleName));
+  const { slots, moved, unmended } = replan(input);
+  const isNew = (rule: BrokenRule): rule is OneSlotRule =>
+    rule.kind !== 'cadence' && !before.has(ruleName(rule));
+  return { slots, moved, conflicts: unmended.filter(isNew) };
+};
+
+const ruleName = (rule: BrokenRule): string => JSON.stringify(rule);
+
+/** What is booked and yet to come in a year, by the key the planner knows it under, and what is amiss with it now. */
+export interface Upcoming {
+  readonly year: number;
+  readonly meetings: ReadonlyMap<SlotKey, Meeting>;
+  readonly current: readonly Slot[];
+  readonly amiss: readonly BrokenRule[];
+  readonly ground: Omit<FollowInput, 'current' | 'keep' | 'change'>;
+}
+
+export const upcomingIn = async (deps: Deps, scope: Scope, year: number): Promise<Upcoming> => {
+  const { organisation, now } = scope;
+  const around = await meetingsAround(deps.store.read, organisation, year);
+  const meetings = new Map(
+    around
+      .filter((one) => one.year === year && one.status === 'booked')
+      .filter(({ start }) => start.epochMilliseconds > now.epochMilliseconds)
+      .map((meeting) => [toSlot(meeting, organisation.timeZone).key, meeting]),
+  );
+  const current = [...meetings.values()].map((meeting) => toSlot(meeting, organisation.timeZone));
+  const { forums: _, usedKeys: __, ...ground } = await groundFor(deps, scope, year, NO_WORK);
+  const booked = ground.booked.filter(({ key }) => !meetings.has(key));
+  const amiss = brokenRules(organisation, current, { year, booked });
+  return { year, meetings, current, amiss, ground: { ...ground, booked } };
+};
+
+/**
+ * What follows from a change among the booked meetings that are yet to come. What was amiss before stays as it is,
+ * unless it lies on a closed day and days are what the change is about.
+ */
+export const followIn = ({ ground, current, amiss }: Upcoming, change: PlanChange): Follow => {
+  const known = change.kind === 'move' ? amiss : amiss.filter(({ kind }) => kind !== 'forbiddenDay');
+  const keep = known.flatMap((rule) => {
+    if (rule.kind === 'cadence' || rule.kind === 'child') return [];
+    return rule.kind === 'twoPlaces' ? rule.slots : [rule.slot];
+  });
+  return followOf({ ...ground, current, keep, change }, known);
+};
+
+/** Tells these moves from any others: what is confirmed is what was shown. */
+export const printOf = ({ moved, conflicts }: Follow): string =>
+  createHash('sha256')
+    .update([...moved.map(({ to }) => `${to.key} ${to.start}`), ...conflicts.map(ruleName)].join('\n'))
+    .digest('base64url')
+    .slice(0, 16);
+
+/** The moves as the coordinator reads them. */
+export const movesNotice = (
+  organisation: Organisation,
+  why: PlanMovesNotice['why'],
+  { slots, moved, conflicts }: Follow,
+  confirm: PlanMovesNotice['confirm'],
+): PlanMovesNotice => {
+  const mayBe = confirm && !conflicts.some(({ kind }) => kind === 'twoPlaces');
+  return {
+    kind: 'planMoves',
+    why,
+    moves: moved.map(({ from, to, because }) => ({
+      ...slotView(organisation, from),
+      to: to.start,
+      because: REASONS[because.kind],
+    })),
+    conflicts: conflicts.flatMap((rule) => conflictView(organisation, slots, rule) ?? []),
+    ...(mayBe && { confirm }),
+  };
+};
+
+const REASONS: Readonly<Record<MoveCause['kind'], PlanMovesNotice['moves'][number]['because']>> = {
+  asked: 'asked',
+  excludedDay: 'closedDay',
+  away: 'closedDay',
+  mends: 'closedDay',
+  follows: 'follows',
+  makesRoom: 'makesRoom',
+};
+
+const conflictView = (
+  organisation: Organisation,
+  slots: readonly Slot[],
+  rule: OneSlotRule,
+): ConflictView | undefined => {
+  const key = rule.kind === 'twoPlaces' ? rule.slots[0] : rule.slot;
+  const slot = slots.find((one) => one.key === key);
+  const name = nameIn(organisation, rule);
+  return slot && { kind: rule.kind, slot: slotView(organisation, slot), ...(name && { name }) };
+};
+
+const nameIn = (organisation: Organisation, rule: OneSlotRule): string | undefined => {
+  switch (rule.kind) {
+    case 'twoPlaces':
+      return nameOf(organisation, rule.person);
+    case 'anchor':
+      return organisation.forums.find(({ id }) => id === rule.anchor)?.name ?? rule.anchor;
+    case 'child': {
+      const forum = organisation.forums.find(({ children }) => children.some(({ id }) => id === rule.child));
+      return forum && findForum(organisation, forum.id)?.children.find(({ id }) => id === rule.child)?.name;
+    }
+    default:
+      return undefined;
+  }
+};

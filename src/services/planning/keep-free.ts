@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import { asId, type ForumId, type PlanId } from '../../domain/ids.ts';
+import type { DoneNotice, PlanMovesNotice, PlanPreviewNotice } from '../../domain/notice.ts';
+import { daysOf, type Exclusion, NO_WORK } from '../../domain/planning/draft.ts';
+import type { Plan } from '../../domain/planning/plan.ts';
+import { Temporal } from '../../domain/time.ts';
+import { personOf } from '../agenda/rules.ts';
+import { conflict, invalid } from '../errors.ts';
+import { relocateAll } from '../meetings/relocate.ts';
+import { dateField, optionalDateField } from '../meetings/when.ts';
+import type { Deps, Repositories } from '../ports.ts';
+import { entry, parse, permit, type Scope } from '../scope.ts';
+import { readExclusion, withExclusion } from './adjust-draft.ts';
+import { changeDraft } from './draft.ts';
+import { type Follow, followIn, movesNotice, printOf, type Upcoming, upcomingIn } from './follow.ts';
+import { keptFree } from './propose.ts';
+
+const days = z.object({
+  from: dateField,
+  to: optionalDateField,
+  forum: z.string().max(100).optional() as z.ZodType<ForumId | '' | undefined>,
+});
+
+/**
+ * Keeps days free of meetings, of all forums or of one. Booked meetings on them: shows how they would move, the fewest
+ * that do. None: a draft of the year is changed; without one the days are kept in mind for the next.
+ * @throws Problem Invalid for days in the past, or that run backwards
+ */
+export const showKeepFree = async (
+  deps: Deps,
+  actor: Actor,
+  input: unknown,
+): Promise<PlanMovesNotice | PlanPreviewNotice | DoneNotice> => {
+  const scope = await permit(deps, actor, 'plan.make');
+  const exclusion = readDays(scope, input);
+  const { year } = exclusion.from;
+  const follow = followExclusion(await upcomingIn(deps, scope, year), exclusion);
+  if (follow.moved.length > 0 || follow.conflicts.length > 0) {
+    return movesNotice(scope.organisation, 'avoid', follow, {
+      kind: 'avoid',
+      from: exclusion.from.toString(),
+      to: exclusion.to.toString(),
+      forum: exclusion.forum ?? '',
+      print: printOf(follow),
+    });
+  }
+  const draft = await deps.store.read.plans.draft(scope.organisation.id, year);
+  if (draft) {
+    const act = `exclude ${exclusion.from} ${exclusion.to} ${exclusion.forum ?? ''}`;
+    return changeDraft(deps, scope, actor, { plan: draft.id, version: draft.version }, act, (current) =>
+      withExclusion(deps, scope, current, exclusion),
+    );
+  }
+  await deps.store.write((tx) => remember(deps, tx, scope, actor, exclusion));
+  return { kind: 'done', what: 'daysKeptFree' };
+};
+
+const confirmed = days.extend({ print: z.string().max(40) });
+
+/**
+ * Moves what is booked on the days, as was shown; those invited to a meeting that moves are told, and nobody else.
+ * @throws Problem Conflict `changedMeanwhile` if other moves would be needed by now
+ */
+export const keepFree = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
+  const scope = await permit(deps, actor, 'plan.make');
+  const { print } = parse(confirmed, input);
+  const exclusion = readDays(scope, input);
+  const upcoming = await upcomingIn(deps, scope, exclusion.from.year);
+  const follow = followExclusion(upcoming, exclusion);
+  const known = await keptFree(deps.store.read, scope.organisation, exclusion.from.year);
+  if (follow.moved.length === 0 && known.some((one) => same(one, exclusion))) {
+    return { kind: 'done', what: 'meetingsMoved' };
+  }
+  if (printOf(follow) !== print) throw conflict('changedMeanwhile');
+  await deps.store.write(async (tx) => {
+    await relocateAll(deps, tx, scope, actor, upcoming, follow.moved);
+    await remember(deps, tx, scope, actor, exclusion);
+  });
+  return { kind: 'done', what: 'meetingsMoved' };
+};
+
+const readDays = (scope: Scope, input: unknown): Exclusion => {
+  const { from, to, forum } = parse(days, input);
+  if (Temporal.PlainDate.compare(from, scope.today) < 0)
+    throw invalid({ field: 'from', problem: 'inThePast' });
+  const exclusion = readExclusion(scope, from, to, forum || undefined);
+  if (exclusion.to.year !== from.year) throw invalid({ field: 'to', problem: 'notADate' });
+  return exclusion;
+};
+
+const followExclusion = (upcoming: Upcoming, exclusion: Exclusion): Follow =>
+  followIn(upcoming, {
+    kind: 'exclude',
+    days: daysOf(exclusion),
+    ...(exclusion.forum && { forum: exclusion.forum }),
+  });
+
+const same = (a: Exclusion, b: Exclusion): boolean =>
+  a.forum === b.forum && a.from.equals(b.from) && a.to.equals(b.to);
+
+/** An approved plan without meetings: what the year's next plan has to keep to. */
+const remember = async (
+  deps: Deps,
+  tx: Repositories,
+  scope: Scope,
+  actor: Actor,
+  exclusion: Exclusion,
+): Promise<void> => {
+  const { organisation, now } = scope;
+  const known = await keptFree(tx, organisation, exclusion.from.year);
+  if (known.some((one) => same(one, exclusion))) return;
+  const plan: Plan = {
+    id: asId<PlanId>(deps.newId()),
+    organisation: organisation.id,
+    year: exclusion.from.year,
+    status: 'approved',
+    madeBy: personOf(actor),
+    madeAt: now,
+    version: 1,
+    slots: [],
+    unplaced: [],
+    remarks: [],
+    work: { ...NO_WORK, exclusions: [exclusion] },
+  };
+  await tx.plans.insert(plan);
+  const detail = { from: String(exclusion.from), to: String(exclusion.to), forum: exclusion.forum ?? '' };
+  await tx.audit.append(entry(scope, actor, 'plan.keepFree', 'done', detail, plan.id));
+};

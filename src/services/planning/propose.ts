@@ -1,0 +1,82 @@
+import type { Organisation } from '../../domain/organisation.ts';
+import { type DraftWork, type Exclusion, excludedBy } from '../../domain/planning/draft.ts';
+import type { Plan, PlanInput, Slot } from '../../domain/planning/plan.ts';
+import { planYear } from '../../domain/planning/plan-year.ts';
+import type { Temporal } from '../../domain/time.ts';
+import type { Deps, Repositories } from '../ports.ts';
+import type { Scope } from '../scope.ts';
+import { bookedYear } from './booked-year.ts';
+
+/** What a plan says, and what is good and bad about it. */
+export type Proposal = Required<Pick<Plan, 'slots' | 'unplaced' | 'remarks' | 'explanation'>>;
+
+/** More than this nobody reads, and none of it is needed again. */
+const REASONS_KEPT = 60;
+
+/** The planner's answer to what the coordinator has said so far; what is booked stays, and the past is past. */
+export const propose = async (
+  deps: Deps,
+  scope: Scope,
+  year: number,
+  work: DraftWork,
+  steer: Pick<PlanInput, 'pins' | 'differentFrom'> = {},
+): Promise<Proposal> => {
+  const result = planYear({ ...(await groundFor(deps, scope, year, work)), ...steer });
+  return {
+    slots: result.slots,
+    unplaced: result.unplaced,
+    remarks: result.remarks,
+    explanation: result.explanation.slice(0, REASONS_KEPT),
+  };
+};
+
+type Ground = PlanInput & Required<Pick<PlanInput, 'excludedDays' | 'excludedFor'>>;
+
+/** All that the planner is given apart from pins: the same for a proposal and for what follows from a change. */
+export const groundFor = async (
+  deps: Deps,
+  { organisation, today }: Scope,
+  year: number,
+  work: DraftWork,
+): Promise<Ground> => {
+  const { booked, usedKeys } = await bookedYear(deps.store.read, organisation, year);
+  const exclusions = [...(await keptFree(deps.store.read, organisation, year)), ...work.exclusions];
+  const forums = forumsLeft(organisation, work);
+  return {
+    organisation,
+    year,
+    booked,
+    usedKeys,
+    ...restOf(year, today),
+    ...(forums && { forums }),
+    ...excludedBy(exclusions),
+  };
+};
+
+/** The current year is planned from tomorrow on. */
+const restOf = (year: number, today: Temporal.PlainDate): Pick<PlanInput, 'from'> =>
+  year === today.year ? { from: today.add({ days: 1 }) } : {};
+
+const forumsLeft = ({ forums }: Organisation, work: DraftWork): PlanInput['forums'] =>
+  work.forums || work.approved.length > 0
+    ? (work.forums ?? forums.map(({ id }) => id)).filter((id) => !work.approved.includes(id))
+    : undefined;
+
+/** Days that the coordinator said are free of meetings, when approving earlier plans of the year. */
+export const keptFree = async (
+  read: Repositories,
+  { id }: Organisation,
+  year: number,
+): Promise<readonly Exclusion[]> =>
+  (await read.plans.approved(id, year)).flatMap(({ work }) => work?.exclusions ?? []);
+
+/** Whether a slot lies on one of the days. */
+export const liesOn =
+  (exclusions: readonly Exclusion[]) =>
+  ({ forum, start }: Slot): boolean =>
+    exclusions.some(
+      (one) =>
+        (one.forum === undefined || one.forum === forum) &&
+        start.toPlainDate().toString() >= one.from.toString() &&
+        start.toPlainDate().toString() <= one.to.toString(),
+    );

@@ -1,0 +1,61 @@
+import { findForum, nameOf } from '../../domain/forum.ts';
+import type { ForumId } from '../../domain/ids.ts';
+import type { PlanReasonView, SlotView } from '../../domain/notice.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { PlanReason } from '../../domain/planning/explain/plan-reason.ts';
+import type { Plan, Slot, SlotKey } from '../../domain/planning/plan.ts';
+
+/** What is good and bad about the plan, with names; what is said of meetings that have left the plan is left out. */
+export const reasonViews = (organisation: Organisation, plan: Plan): readonly PlanReasonView[] => {
+  const slots = new Map(plan.slots.map((slot) => [slot.key, slotView(organisation, slot)]));
+  return (plan.explanation ?? []).flatMap((reason) => reasonView(organisation, slots, reason) ?? []);
+};
+
+export const slotView = (organisation: Organisation, { forum, child, start }: Slot): SlotView => ({
+  forumName: findForum(organisation, forum)?.name ?? forum,
+  ...(child && { childName: child.name }),
+  start,
+});
+
+const reasonView = (
+  organisation: Organisation,
+  slots: ReadonlyMap<SlotKey, SlotView>,
+  reason: PlanReason,
+): PlanReasonView | undefined => {
+  const named = (id: ForumId) => findForum(organisation, id)?.name ?? id;
+  switch (reason.kind) {
+    case 'regularDay':
+    case 'regularHour': {
+      const { forum, ...rest } = reason;
+      return { ...rest, forumName: named(forum) };
+    }
+    case 'everybodyFree':
+      return reason;
+    case 'fullWeek':
+      return { ...reason, person: nameOf(organisation, reason.person) };
+    case 'unevenSpacing': {
+      const [first, second] = reason.slots.map((key) => slots.get(key));
+      return first && second && { ...reason, slots: [first, second] };
+    }
+    default: {
+      if (!('slot' in reason)) return undefined;
+      const slot = slots.get(reason.slot);
+      return slot && ofSlot(organisation, reason, slot);
+    }
+  }
+};
+
+type OfSlot = Extract<PlanReason, { slot: SlotKey }>;
+
+const ofSlot = (organisation: Organisation, reason: OfSlot, slot: SlotView): PlanReasonView => {
+  switch (reason.kind) {
+    case 'peopleBusy':
+      return { ...reason, slot, people: reason.people.map((id) => nameOf(organisation, id)) };
+    case 'outOfStep': {
+      const { below, ...rest } = reason;
+      return { ...rest, slot, belowName: findForum(organisation, below)?.name ?? below };
+    }
+    default:
+      return { ...reason, slot };
+  }
+};

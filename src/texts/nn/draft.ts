@@ -1,0 +1,127 @@
+import { WEEKDAYS, type Weekday } from '../../domain/cadence.ts';
+import type { PlanReasonView, SlotView } from '../../domain/notice.ts';
+import { counted } from '../format.ts';
+import type { DraftTexts } from '../texts.ts';
+import { format } from './format.ts';
+import { words } from './words.ts';
+
+const ORDINALS = ['første', 'andre', 'tredje', 'fjerde', 'femte'];
+const ROLES = { chair: 'leiar', secretary: 'sekretær', convener: 'den som kallar inn', member: 'medlem' };
+const SOFT_DAYS = {
+  bridgeDay: 'inneklemd dag',
+  lastWeekBeforeSummer: 'siste veka før sommarferien',
+  lastWeekBeforeChristmas: 'siste veka før jul',
+  planningDay: 'planleggingsdag i skolen',
+  councilDay: 'same dag som kommunestyret',
+};
+
+const weekday = (day: Weekday): string => words.weekdays[WEEKDAYS.indexOf(day)] ?? day;
+const meetings = (count: number): string => counted(count, 'møte', 'møte');
+const days = (count: number): string => counted(count, 'dag', 'dagar');
+const clock = (time: string): string => time.replace(':', '.');
+const slot = ({ forumName, childName, start }: SlotView): string =>
+  `${childName ? `${forumName} – ${childName}` : forumName} ${format.date(start)}`;
+
+const reason = (why: PlanReasonView): string => {
+  switch (why.kind) {
+    case 'regularDay':
+      return `${why.forumName}: ${why.meetings} av ${meetings(why.of)} er ${why.week ? `${ORDINALS[why.week - 1] ?? ''} ` : 'på ein '}${weekday(why.weekday)}${why.week ? ' i måneden' : ''}.`;
+    case 'regularHour':
+      return `${why.forumName}: Alltid kl. ${clock(why.start)}.`;
+    case 'everybodyFree':
+      return 'Alle som må vere med, er ledige, så langt kalendrane deira seier.';
+    case 'peopleBusy':
+      return `${slot(why.slot)}: ${format.list(why.people)} (${ROLES[why.role]}) er oppteken.`;
+    case 'softDay':
+      return `${slot(why.slot)}: ${SOFT_DAYS[why.reason]}.`;
+    case 'otherHour':
+      return `${slot(why.slot)}: ikkje kl. ${clock(why.usual)} som elles.`;
+    case 'otherWeekday':
+      return `${slot(why.slot)}: ikkje på ein ${weekday(why.usual)} som elles.`;
+    case 'fullWeek':
+      return `${why.person} har ${meetings(why.meetings)} i veka frå ${format.date(why.monday)}`;
+    case 'outOfStep':
+      return why.days === undefined
+        ? `${slot(why.slot)}: ${why.belowName} har ikkje møtst før det.`
+        : `${slot(why.slot)}: ${why.belowName} møttest ${days(why.days)} før. Det er lenge eller knapt.`;
+    case 'unevenSpacing':
+      return `${why.slots[0].forumName}: ${days(why.days)} mellom ${format.date(why.slots[0].start)} og ${format.date(why.slots[1].start)}. Jamt fordelt er ${why.even}.`;
+    case 'shortNotice':
+      return `${slot(why.slot)}: Det er berre ${days(why.days)} til. Det blir lita tid til å melde saker.`;
+  }
+};
+
+export const draft: DraftTexts = {
+  pattern: ({ weeks, weekday: day, start, meetings: count, others }) =>
+    `${weeks === 1 ? 'kvar' : 'annakvar'} ${words.weekdays[day] ?? ''}${format.atTime(start)}, ${meetings(count)}${others > 0 ? ` (${others} til andre tider)` : ''}`,
+  goodTitle: 'Bra med framlegget',
+  badTitle: 'Mindre bra',
+  reason,
+  empty: {
+    allBooked: 'Alle møta som oppsettet krev, er booka frå før.',
+    nothingFits: 'Ingen av møta fekk plass. Under står kvifor.',
+    notPlanned: 'Ingen av foruma har møte som kan planleggjast. Under står kvifor.',
+    noForums: 'Oppsettet har ingen møte i denne tida.',
+  },
+  approved: (names) => `Godkjent allereie: ${names}.`,
+  keptFree: (all) => `Blir haldne fri: ${all}.`,
+  days: ({ from, to, forumName }) =>
+    `${from.equals(to) ? format.dayAndMonth(from) : format.period({ from, to })}${forumName ? ` (${forumName})` : ''}`,
+  numbered: (number) => `Framlegg nr. ${number}`,
+  another: 'Vis eit anna framlegg',
+  changeForum: 'Sjå på eitt forum',
+  forum: 'Forum',
+  open: 'Opne',
+  keepFree: 'Hald dagar fri',
+  keepFreeDo: 'Hald fri',
+  from: 'Frå og med',
+  to: 'Til og med (tomt for éin dag)',
+  openDays: 'Opne dagane igjen',
+  dateMissing: 'Vel ein dag.',
+  approveForum: 'Godkjenn dette forumet',
+  pin: 'Lås møte',
+  pinDo: 'Lås',
+  unpinDo: 'Lås opp',
+  pinned: 'låst',
+  meeting: 'Møte',
+  allMeetings: 'Alle møta i forumet',
+  choose: 'Vel eit møte.',
+  move: 'Flytt eit møte',
+  moveDo: 'Sjå kva som følgjer',
+  date: 'Ny dag',
+  time: 'Nytt klokkeslett (tomt for det same)',
+  back: 'Tilbake til framlegget',
+  movesTitle: {
+    move: 'Dette følgjer med',
+    avoid: 'Desse møta må flyttast',
+    closed: 'Møte ligg på dagar som er stengde',
+  },
+  movesIntro: {
+    move: 'Ingenting er flytta enno. Slik blir det om du seier ja:',
+    avoid: 'Ingenting er flytta enno. Så få møte som mogleg blir flytta:',
+    closed: 'Dagane er stengde i oppsettet etter at møta blei booka. Så få møte som mogleg blir flytta:',
+  },
+  nothingMoves: 'Eg finn ingen dag å flytte til.',
+  moved: ({ to, because, ...from }) =>
+    `${slot(from)} → ${format.moment(to)}${because === 'follows' ? ', følgjer med' : ''}${because === 'makesRoom' ? ', gir plass' : ''}`,
+  conflictsTitle: 'Dette går ikkje opp',
+  conflict: ({ kind, slot: of, name }) => {
+    switch (kind) {
+      case 'anchor':
+        return `${slot(of)}: kjem ikkje lenger rett i høve til ${name}.`;
+      case 'child':
+        return `${slot(of)}: får ikkje plass til ${name}.`;
+      case 'twoPlaces':
+        return `${slot(of)}: ${name} skal vere i eit anna møte.`;
+      default:
+        return `${slot(of)}: kan ikkje vere den dagen, og eg finn ingen annan.`;
+    }
+  },
+  slot,
+  confirm: 'Ja, flytt',
+  confirmAnyway: 'Flytt likevel',
+  confirmMeans: {
+    draft: 'Det er framleis berre eit framlegg. Ingen får beskjed.',
+    booked: 'Berre dei som er kalla inn til møta over, får beskjed.',
+  },
+};
