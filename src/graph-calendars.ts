@@ -3,10 +3,10 @@ import type { OrganisationId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
 import { graphCalendar } from './graph/calendar.ts';
-import { createGraphClient, type GraphClient } from './graph/client.ts';
+import { createGraphClient, type GraphClient, type GraphClientOptions } from './graph/client.ts';
 import { openCredential } from './graph/credentials.ts';
 import { createThrottle } from './graph/throttle.ts';
-import { createTokens } from './graph/tokens.ts';
+import { createTokens, type Tokens } from './graph/tokens.ts';
 import type { CalendarPort } from './services/ports.ts';
 import type { GraphSettings } from './settings/environment-graph.ts';
 import { invitationTexts } from './texts/invitation.ts';
@@ -15,8 +15,11 @@ import { invitationTexts } from './texts/invitation.ts';
 export interface InGraph {
   readonly client: GraphClient;
   readonly calendar: CalendarPort;
+  readonly tokens: Tokens;
   /** The mailbox that books and sends. */
   readonly organiser: string;
+  /** Mailboxes that are booked in as far as the application's scope allows. */
+  readonly conveners: readonly string[];
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
@@ -26,6 +29,7 @@ export const openGraph = (
   settings: ReadonlyMap<OrganisationId, GraphSettings>,
   organisations: readonly Organisation[],
   clock: Clock,
+  limits: Pick<GraphClientOptions, 'attemptMs' | 'deadlineMs'> = {},
 ): ReadonlyMap<OrganisationId, InGraph> => {
   const throttle = createThrottle({ clock, sleep });
   return new Map(
@@ -42,10 +46,13 @@ export const openGraph = (
         clock,
         sleep,
         jitter: Math.random,
+        ...limits,
       });
       const organiser = organiserOf(organisation, own);
-      const calendar = calendarOf(organisation, organiser, client, clock);
-      return [[organisation.id, { client, calendar, organiser }] as const];
+      const conveners = convenersOf(organisation, clock);
+      const words = invitationTexts(organisation.language);
+      const calendar = graphCalendar({ client, organiser, conveners, words, clock });
+      return [[organisation.id, { client, tokens, calendar, organiser, conveners }] as const];
     }),
   );
 };
@@ -57,20 +64,6 @@ const organiserOf = (organisation: Organisation, { organiser }: GraphSettings): 
   if (!mailbox) throw new Error(`${organisation.id} has no coordinator`);
   return mailbox;
 };
-
-const calendarOf = (
-  organisation: Organisation,
-  organiser: string,
-  client: GraphClient,
-  clock: Clock,
-): CalendarPort =>
-  graphCalendar({
-    client,
-    organiser,
-    conveners: convenersOf(organisation, clock),
-    words: invitationTexts(organisation.language),
-    clock,
-  });
 
 /** Mailboxes of those who convene in a coordinator's place: a rektor, a team leader. */
 const convenersOf = (organisation: Organisation, clock: Clock): readonly string[] => {

@@ -1,5 +1,7 @@
+import type { OrganisationId } from './domain/ids.ts';
 import type { Settings } from './settings/environment.ts';
 import type { LoadedOrganisation } from './settings/load.ts';
+import { type Adapter, adapterFor } from './teams/adapter.ts';
 import type { Log } from './teams/log.ts';
 import type { Registration } from './teams/registration.ts';
 
@@ -19,3 +21,14 @@ export const registrationsOf = (
     const { appId, tenantId, login } = credentials;
     return [{ kind: 'tenant', organisation: id, appId, tenantId, credential: login }];
   });
+
+/** The organisation's own way to Teams; none without credentials. */
+export const adapterOf = (
+  settings: Extract<Settings, { mode: 'production' }>,
+  organisation: OrganisationId,
+): Adapter | undefined => {
+  const credentials = settings.credentials.get(organisation);
+  if (!credentials) return undefined;
+  const { appId, tenantId, login } = credentials;
+  return adapterFor({ kind: 'tenant', organisation, appId, tenantId, credential: login });
+};

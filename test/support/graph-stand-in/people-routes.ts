@@ -18,7 +18,7 @@ export interface Tenant {
   readonly group: string[];
   /** Missing permissions, by name. */
   readonly denied: Set<string>;
-  catalogue: readonly { readonly id: string; readonly externalId: string }[];
+  catalogue: { readonly id: string; readonly externalId: string }[];
   /** Entra ids of those who have the app. */
   readonly installed: Set<string>;
   /** Every message that was accepted, as it stood. */
@@ -141,6 +141,7 @@ const mail = (tenant: Tenant, { parts: [from = ''], body }: StandInRequest): Ans
   const denied = needs(tenant, 'Mail.Send');
   if (denied) return denied;
   if (!tenant.senders.has(from)) return failure(403, 'ErrorAccessDenied');
+  if (!/^[A-Za-z0-9+/]+=*$/.test(String(body))) return failure(400, 'ErrorMimeContentInvalidBase64String');
   tenant.mails.push(Buffer.from(String(body), 'base64').toString('utf8'));
   return { status: 202 };
 };

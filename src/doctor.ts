@@ -1,0 +1,102 @@
+import type { Finding } from './domain/check-up.ts';
+import { REQUIRED } from './domain/check-up.ts';
+import { findPerson } from './domain/forum.ts';
+import type { Organisation } from './domain/organisation.ts';
+import { Temporal } from './domain/time.ts';
+import { adapterOf } from './registrations.ts';
+import type { Settings } from './settings/environment.ts';
+import type { GraphSettings } from './settings/environment-graph.ts';
+import { readStart, type Start } from './settings/start.ts';
+import { DOCTOR, wordFinding } from './texts/doctor.ts';
+import { wordStartFault } from './texts/start.ts';
+
+type Production = Extract<Settings, { mode: 'production' }>;
+
+const DEADLINE_MS = 15_000;
+const clock = { now: () => Temporal.Now.instant() };
+
+/** Prints one line for each thing; true if nothing that is required is missing. */
+const examine = async ({ settings, organisations }: Start): Promise<boolean> => {
+  console.log(wordFinding({ check: 'settings', good: true }));
+  if (settings.mode === 'local') {
+    console.log(DOCTOR.local);
+    return true;
+  }
+  let sound = true;
+  for (const { organisation } of organisations) {
+    console.log(`\n${organisation.name}`);
+    for await (const finding of findingsOf(settings, organisation)) {
+      console.log(typeof finding === 'string' ? finding : wordFinding(finding));
+      if (typeof finding === 'string' || finding.good) continue;
+      if (REQUIRED.includes(finding.check)) sound = false;
+    }
+  }
+  return sound;
+};
+
+async function* findingsOf(
+  settings: Production,
+  organisation: Organisation,
+): AsyncGenerator<Finding | string> {
+  const bot = settings.credentials.get(organisation.id);
+  if (!bot) return yield DOCTOR.withoutCredentials;
+  const answered = await botAnswers(settings, organisation);
+  yield { check: 'botToken', good: answered };
+  const graph = settings.graph.get(organisation.id);
+  if (!graph) return yield DOCTOR.withoutGraph;
+  for await (const finding of inGraph(organisation, graph, bot.appId)) {
+    yield finding;
+    // Entra's refusals have a code of its own; without one nobody answered.
+    if (finding.check === 'graphToken' && finding.detail?.startsWith('0 ')) yield DOCTOR.noNetwork;
+  }
+}
+
+const botAnswers = async (settings: Production, organisation: Organisation): Promise<boolean> => {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, DEADLINE_MS, undefined).unref());
+  const token = adapterOf(settings, organisation.id)?.token();
+  return Boolean(await Promise.race([token, late]).catch(() => undefined));
+};
+
+async function* inGraph(
+  organisation: Organisation,
+  settings: GraphSettings,
+  manifestId: string,
+): AsyncGenerator<Finding> {
+  const { checkGraph } = await import('./graph/check-up.ts');
+  const { openGraph } = await import('./graph-calendars.ts');
+  const limits = { attemptMs: DEADLINE_MS, deadlineMs: DEADLINE_MS };
+  const opened = openGraph(new Map([[organisation.id, settings]]), [organisation], clock, limits);
+  const graph = opened.get(organisation.id);
+  const coordinator = organisation.coordinators.flatMap((id) => findPerson(organisation, id) ?? [])[0];
+  if (!graph || !coordinator) return;
+  const { organiser, conveners } = graph;
+  const own = [organiser, ...conveners].map((address) => address.toLowerCase());
+  const other = organisation.people.find(
+    ({ email, outsideTenant }) => !outsideTenant && !own.includes(email.toLowerCase()),
+  );
+  yield* checkGraph({
+    ...graph,
+    clock,
+    ...(other && { otherMailbox: other.email }),
+    coordinator: coordinator.email,
+    manifestId,
+    deadlineMs: DEADLINE_MS,
+  });
+}
+
+const run = async (): Promise<void> => {
+  let start: Start;
+  try {
+    start = readStart();
+  } catch (fault) {
+    console.error(wordStartFault(fault));
+    console.error(wordFinding({ check: 'settings', good: false }));
+    process.exitCode = 1;
+    return;
+  }
+  const sound = await examine(start);
+  console.log(`\n${sound ? DOCTOR.sound : DOCTOR.unsound}`);
+  process.exitCode = sound ? 0 : 1;
+};
+
+await run();

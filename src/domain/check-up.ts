@@ -1,0 +1,23 @@
+/** What `npm run doctor` looks at, in its order. */
+export type CheckName =
+  | 'settings'
+  | 'botToken'
+  | 'graphToken'
+  | 'consents'
+  | 'tooWide'
+  | 'calendar'
+  | 'otherMailbox'
+  | 'freeBusy'
+  | 'directory'
+  | 'mail'
+  | 'catalogue';
+
+export interface Finding {
+  readonly check: CheckName;
+  readonly good: boolean;
+  /** Codes and names of permissions; never an address or a secret. */
+  readonly detail?: string;
+}
+
+/** Without these nobody is reached, or nothing is booked; without the others a feature is missing. */
+export const REQUIRED: readonly CheckName[] = ['settings', 'botToken', 'graphToken', 'calendar'];

@@ -1,0 +1,173 @@
+import type { ScheduleInformation } from '@microsoft/microsoft-graph-types';
+import type { Finding } from '../domain/check-up.ts';
+import type { Clock } from '../domain/time.ts';
+import type { GraphClient } from './client.ts';
+import { graphDirectory } from './directory.ts';
+import { GraphError } from './graph-error.ts';
+import { inCatalogue } from './installation.ts';
+import { graphPath, withQuery } from './path.ts';
+import { graphUtc } from './times.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface CheckUpOptions {
+  readonly client: GraphClient;
+  readonly tokens: Tokens;
+  readonly clock: Clock;
+  readonly organiser: string;
+  /** A mailbox that the application has no business in. */
+  readonly otherMailbox?: string;
+  /** Somebody who must be found in the directory. */
+  readonly coordinator: string;
+  readonly manifestId: string;
+  /** Milliseconds for the token. */
+  readonly deadlineMs: number;
+}
+
+/** Any one of each row will do. */
+const NEEDED: readonly (readonly string[])[] = [
+  ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'],
+  ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All'],
+  ['AppCatalog.Read.All', 'AppCatalog.ReadWrite.All', 'Directory.Read.All'],
+];
+/** Granted in Entra these reach every mailbox; RBAC for Applications does not show in the token. */
+const TENANT_WIDE = [
+  'Calendars.Read',
+  'Calendars.ReadWrite',
+  'Mail.Read',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'MailboxSettings.Read',
+  'MailboxSettings.ReadWrite',
+];
+
+/** Looks at one thing after the other, and ends with the token when there is none. Changes nothing and sends nothing. */
+export async function* checkGraph(options: CheckUpOptions): AsyncGenerator<Finding> {
+  const { tokens, deadlineMs, client, organiser, otherMailbox, coordinator, clock } = options;
+  let token: string;
+  try {
+    token = await tokens({ signal: AbortSignal.timeout(deadlineMs) });
+  } catch (fault) {
+    yield bad('graphToken', fault);
+    return;
+  }
+  yield { check: 'graphToken', good: true };
+  yield* consentsIn(token);
+  yield* tell('calendar', () => readEvents(client, organiser, clock));
+  if (otherMailbox !== undefined) yield await refusedAsItShould(client, otherMailbox, clock);
+  yield* tell('freeBusy', () => askFreeBusy(client, organiser, clock));
+  yield await knows(options, coordinator);
+  yield await maySend(client, organiser);
+  yield await hasApp(options);
+}
+
+const bad = (check: Finding['check'], fault: unknown): Finding => ({
+  check,
+  good: false,
+  detail: fault instanceof GraphError ? `${fault.status} ${fault.code}` : 'unexpected',
+});
+
+async function* tell(check: Finding['check'], work: () => Promise<unknown>): AsyncGenerator<Finding> {
+  try {
+    await work();
+    yield { check, good: true };
+  } catch (fault) {
+    yield bad(check, fault);
+  }
+}
+
+/** The roles that Entra wrote into the token. */
+const rolesIn = (token: string): readonly string[] => {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (typeof claims !== 'object' || claims === null || !('roles' in claims)) return [];
+    return Array.isArray(claims.roles) ? claims.roles.filter((role) => typeof role === 'string') : [];
+  } catch {
+    return [];
+  }
+};
+
+function* consentsIn(token: string): Generator<Finding> {
+  const roles = rolesIn(token);
+  const missing = NEEDED.filter((ways) => !ways.some((way) => roles.includes(way))).map(([least]) => least);
+  yield {
+    check: 'consents',
+    good: missing.length === 0,
+    ...(missing.length > 0 && { detail: missing.join(', ') }),
+  };
+  const wide = roles.filter((role) => TENANT_WIDE.includes(role));
+  if (wide.length > 0) yield { check: 'tooWide', good: false, detail: wide.join(', ') };
+}
+
+/** One day of the calendar; what it says is not looked at. */
+const readEvents = (client: GraphClient, mailbox: string, { now }: Clock): Promise<unknown> =>
+  client.call({
+    method: 'GET',
+    path: withQuery(graphPath`/users/${mailbox}/calendarView/delta`, {
+      startDateTime: now().toString(),
+      endDateTime: now().add({ hours: 24 }).toString(),
+    }),
+  });
+
+const refusedAsItShould = async (client: GraphClient, mailbox: string, clock: Clock): Promise<Finding> => {
+  try {
+    await readEvents(client, mailbox, clock);
+    return { check: 'otherMailbox', good: false, detail: 'read' };
+  } catch (fault) {
+    if (fault instanceof GraphError && fault.status === 403) {
+      return { check: 'otherMailbox', good: true };
+    }
+    return bad('otherMailbox', fault);
+  }
+};
+
+/** A mailbox that may not be read is told inside the answer. */
+const askFreeBusy = async (client: GraphClient, mailbox: string, { now }: Clock): Promise<void> => {
+  const { value } = await client.call<{ readonly value: readonly ScheduleInformation[] }>({
+    method: 'POST',
+    path: graphPath`/users/${mailbox}/calendar/getSchedule`,
+    body: {
+      schedules: [mailbox],
+      startTime: graphUtc(now()),
+      endTime: graphUtc(now().add({ hours: 24 })),
+      availabilityViewInterval: 60,
+    },
+    repeatable: true,
+  });
+  const error = value[0]?.error;
+  if (error) throw new GraphError({ status: 200, code: error.responseCode ?? 'noCode', unsure: false });
+};
+
+const knows = async ({ client, organiser }: CheckUpOptions, address: string): Promise<Finding> => {
+  try {
+    const found = await graphDirectory({ client, organiser }).find([address]);
+    if (found.size > 0) return { check: 'directory', good: true };
+    return { check: 'directory', good: false, detail: 'not found' };
+  } catch (fault) {
+    return bad('directory', fault);
+  }
+};
+
+/** A message that cannot be read: whoever may send is told so (400), whoever may not is refused before. Nothing is sent. */
+const maySend = async (client: GraphClient, mailbox: string): Promise<Finding> => {
+  try {
+    await client.call({
+      method: 'POST',
+      path: graphPath`/users/${mailbox}/sendMail`,
+      headers: { 'Content-Type': 'text/plain' },
+      body: Buffer.from('!'),
+    });
+    return { check: 'mail', good: true };
+  } catch (fault) {
+    if (fault instanceof GraphError && fault.status === 400) return { check: 'mail', good: true };
+    return bad('mail', fault);
+  }
+};
+
+const hasApp = async (options: CheckUpOptions): Promise<Finding> => {
+  try {
+    if ((await inCatalogue(options)) !== undefined) return { check: 'catalogue', good: true };
+    return { check: 'catalogue', good: false, detail: 'not found' };
+  } catch (fault) {
+    return bad('catalogue', fault);
+  }
+};
