@@ -229,6 +229,29 @@ describe('the coordinator', () => {
     expect(rows.map(({ title }) => title)).toContain('Trygg skolevei');
   });
 
+  test('postpones past a meeting whose saksliste has gone out already', async () => {
+    await using world = await createWorld(OPEN);
+    const { id } = await world.book('gruppe', MEETING);
+    const called = await world.book('gruppe', '2027-03-05T09:00');
+    const later = await world.book('gruppe', '2027-04-15T09:00');
+    await world.store.write((tx) => tx.meetings.recordStep(called.id, 'innkalling', world.clock.now()));
+    const { items } = await submitItem(world, as('rita'), item(id));
+    await decideItem(world, as('kari'), { item: items[0]?.id, version: 1, decision: 'postpone' });
+    const [moved] = await world.store.read.agenda.ofMeeting(later.organisation, later.id);
+    expect(moved).toMatchObject({ id: items[0]?.id });
+  });
+
+  test('a postponed item that is withdrawn is no answer to the call of the meeting it came to', async () => {
+    await using world = await createWorld(OPEN);
+    const { id } = await world.book('gruppe', MEETING);
+    const later = await world.book('gruppe', '2027-04-15T09:00');
+    const { items } = await submitItem(world, as('rita'), item(id));
+    await decideItem(world, as('kari'), { item: items[0]?.id, version: 1, decision: 'postpone' });
+    const notice = await withdrawItem(world, as('rita'), { item: items[0]?.id, version: 2 });
+    expect(notice).toMatchObject({ meeting: { id: later.id }, items: [] });
+    expect(notice.answer).toBeUndefined();
+  });
+
   test('a member may not decide about items', async () => {
     await using world = await createWorld(OPEN);
     const { id } = await world.book('gruppe', MEETING);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { submitItem } from '../../src/services/agenda/submit-item.ts';
 import { moveMeeting } from '../../src/services/meetings/move-meeting.ts';
 import { recordHeld } from '../../src/services/meetings/record-held.ts';
+import { runStep } from '../../src/services/steps/run-step.ts';
 import { approveSummary } from '../../src/services/summaries/approve-summary.ts';
 import { holdSummary } from '../../src/services/summaries/hold-summary.ts';
 import { submitReport } from '../../src/services/trends/submit-report.ts';
@@ -118,6 +119,40 @@ describe("a meeting's life, by the clock alone", () => {
     await world.runDue();
     expect(kinds(world, 'hege')).toEqual(['saksliste', 'meetingChanged', 'saksliste']);
   });
+
+  test('what came in is shown again when a moved meeting reaches its new deadline', async () => {
+    await using world = await createWorld('2027-02-18T15:00');
+    await world.reach(...EVERYBODY);
+    const { id } = await world.book('gruppe', '2027-03-04T09:00');
+    await world.runDue();
+    await moveMeeting(world, as('kari'), { meeting: id, date: '15.4.2027' });
+    await submitItem(world, as('rita'), { meeting: id, title: 'Skolevei' });
+    world.at('2027-04-01T08:00');
+    await world.runDue();
+    world.at('2027-04-05T08:00');
+    await world.runDue();
+    const reviews = world.sentTo('kari').filter(({ kind }) => kind === 'agendaReview');
+    expect(reviews).toMatchObject([{ items: [] }, { items: [{ title: 'Skolevei' }] }]);
+  });
+
+  test('a step found due for a meeting that is moved at the same moment waits for the new time', async () => {
+    await using world = await createWorld('2027-02-25T08:00');
+    await world.reach(...EVERYBODY);
+    const asFoundDue = await world.book('gruppe', '2027-03-04T09:00');
+    const { id, start } = asFoundDue;
+    await moveMeeting(world, as('kari'), { meeting: id, date: '15.4.2027' });
+    await runStep(world, asFoundDue, {
+      meeting: id,
+      step: 'innkalling',
+      at: world.clock.now(),
+      until: start,
+    });
+    await world.runDue();
+    expect(kinds(world, 'hege')).toEqual(['meetingChanged']);
+    world.at('2027-04-08T08:00');
+    await world.runDue();
+    expect(kinds(world, 'hege')).toContain('saksliste');
+  });
 });
 
 describe('the summary to the politiråd', () => {
@@ -150,6 +185,23 @@ describe('the summary to the politiråd', () => {
       services: { kind: 'under' },
     });
     expect(JSON.stringify(summary.summary)).not.toContain('"value":3');
+  });
+
+  test('is previewed again, and those who have not reported reminded, before the new date of a moved meeting', async () => {
+    await using world = await createWorld('2027-02-15T08:00');
+    await world.reach(...EVERYBODY);
+    const { id } = await world.book('politirad', '2027-03-04T09:00');
+    for (const day of ['2027-02-15T08:00', '2027-02-19T08:00', '2027-02-22T08:00']) {
+      world.at(day);
+      await world.runDue();
+    }
+    await moveMeeting(world, as('kari'), { meeting: id, date: '15.4.2027' });
+    for (const day of ['2027-03-26T08:00', '2027-04-02T08:00', '2027-04-05T08:00']) {
+      world.at(day);
+      await world.runDue();
+    }
+    expect(kinds(world, 'kari').filter((kind) => kind === 'summary')).toHaveLength(2);
+    expect(kinds(world, 'rita')).toEqual(['trendForm', 'trendForm', 'trendForm']);
   });
 
   test('held back it stays until it is approved, and then goes out once', async () => {

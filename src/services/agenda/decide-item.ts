@@ -84,12 +84,14 @@ const isDecided = (item: AgendaItem, decision: Decision): boolean =>
 /** The forum's next meeting whose saksliste has not gone out yet. */
 const nextMeeting = async (deps: Deps, { organisation, meeting, forum }: MeetingScope): Promise<Meeting> => {
   const open = await deps.store.read.meetings.open(organisation.id);
-  const next = open.find(
+  const later = open.filter(
     (other) =>
       other.forum === forum.id &&
       asksForItems(other, forum) &&
       other.start.epochMilliseconds > meeting.start.epochMilliseconds,
   );
+  const done = await deps.store.read.meetings.stepsDone(later.map(({ id }) => id));
+  const next = later.find(({ id }) => !done.get(id)?.has('innkalling'));
   if (!next) throw conflict('noNextMeeting');
   return next;
 };

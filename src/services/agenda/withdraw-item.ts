@@ -24,7 +24,10 @@ export const withdrawItem = async (deps: Deps, actor: Actor, input: unknown): Pr
     }
     const own = await tx.agenda.ofMember(scope.organisation.id, item.meeting, person);
     const left = own.some(({ status }) => status !== 'withdrawn');
-    if (!left) await tx.agenda.recordAnswer({ meeting: item.meeting, person, answer: 'none', at: scope.now });
+    // Who has not answered this meeting's call, because the item was postponed to it, still has not.
+    const answered = (await tx.agenda.answers(item.meeting)).some((answer) => answer.person === person);
+    if (!left && answered)
+      await tx.agenda.recordAnswer({ meeting: item.meeting, person, answer: 'none', at: scope.now });
     await tx.audit.append(entry(scope, actor, 'agenda.withdraw', 'done', { meeting: item.meeting }, item.id));
   });
   return promptNotice(deps, scope, person);

@@ -37,6 +37,7 @@ export const showWhatCameIn: StepRunner = async (deps, tx, scope) => {
     people: await askable(tx, scope),
     notice: { kind: 'agendaReview', meeting: scope.meeting.id },
     meeting: scope.meeting.id,
-    occasion: `${scope.meeting.id}/review`,
+    // A meeting that was moved takes items anew, until its new deadline.
+    occasion: `${scope.meeting.id}/review/${scope.meeting.start.epochMilliseconds}`,
   });
 };

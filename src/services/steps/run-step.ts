@@ -20,12 +20,17 @@ const RUNNERS: Readonly<Record<MeetingStep, StepRunner>> = {
   summarySend: sendSummaryByItself,
 };
 
-/** Does a due step once: what it sends and that it is done are one transaction. A second run changes nothing. */
+/**
+ * Does a due step once: what it sends and that it is done are one transaction. A second run changes nothing, nor does
+ * one for a meeting that somebody has moved or cancelled since the step was found due.
+ */
 export const runStep = async (deps: Deps, meeting: Meeting, { step }: DueStep): Promise<void> => {
   const actor = { kind: 'system', organisation: meeting.organisation, job: step } as const;
   const scope = scopeOf(deps, actor);
   const forum = forumOf(scope.organisation, meeting.forum);
   await deps.store.write(async (tx) => {
+    const current = await tx.meetings.get(meeting.organisation, meeting.id);
+    if (current?.version !== meeting.version) return;
     if (!(await tx.meetings.recordStep(meeting.id, step, scope.now))) return;
     await RUNNERS[step](deps, tx, { ...scope, meeting, forum });
     await tx.audit.append(entry(scope, actor, `meeting.${step}`, 'done', undefined, meeting.id));

@@ -24,7 +24,7 @@ export const askForTrendsAgain: StepRunner = async (deps, tx, scope) => {
     people: askedForTrends(organisation, forum, meeting).filter((person) => !answered.has(person)),
     notice: { kind: 'trendForm', meeting: meeting.id, reminder: true },
     meeting: meeting.id,
-    occasion: `${meeting.id}/trends-reminder`,
+    occasion: `${meeting.id}/trends-reminder/${meeting.start.epochMilliseconds}`,
   });
 };
 
@@ -37,7 +37,8 @@ export const previewSummary: StepRunner = async (deps, tx, scope) => {
     people: organisation.coordinators,
     notice: { kind: 'summaryPreview', summary: draft.id },
     meeting: meeting.id,
-    occasion: draft.id,
+    // After a move more is reported, and the coordinator sees it in its turn.
+    occasion: `${draft.id}/${meeting.start.epochMilliseconds}`,
   });
 };
 
