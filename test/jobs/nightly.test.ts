@@ -64,6 +64,11 @@ describe('the nightly look at the directory', () => {
       people: SMALL_TOWN.people.map((one) => ({ ...one, email: `new-${one.email}` })),
     };
     expect(await rememberedPerson(world, moved, 'e-rita')).toBeUndefined();
+    const written = {
+      ...SMALL_TOWN,
+      people: SMALL_TOWN.people.map((one) => ({ ...one, entraId: 'another' })),
+    };
+    expect(await rememberedPerson(world, written, 'e-rita')).toBeUndefined();
   });
 
   test('without the right to read the directory nothing changes, and it is tried again an hour later', async () => {

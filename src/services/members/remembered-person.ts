@@ -11,7 +11,8 @@ export const rememberedPerson = async (
 ): Promise<PersonId | undefined> => {
   const id = await store.read.people.byEntraId(organisation.id, entraId);
   const person = id && findPerson(organisation, id);
-  if (!person) return undefined;
+  // An id in the configuration is the only one that counts.
+  if (!person || person.entraId) return undefined;
   const accounts = await store.read.people.accounts(organisation.id);
   const account = accounts.find((one) => one.person === person.id);
   return account?.address === person.email.toLowerCase() ? person.id : undefined;
