@@ -1,8 +1,9 @@
 import type { AnswersNotice } from '../src/domain/notice.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor } from './actions.ts';
-import type { AdaptiveCard, Element } from './adaptive-card.ts';
-import { aside, card, facts, headline, meetingHeader, names, text } from './kit.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
+import { attendanceGroups, peopleWho } from './attendance.ts';
+import { card, facts, headline, meetingHeader, text } from './kit.ts';
 
 export const answersCard = (notice: AnswersNotice, texts: Texts): AdaptiveCard => {
   const { agenda, common, format } = texts;
@@ -14,11 +15,12 @@ export const answersCard = (notice: AnswersNotice, texts: Texts): AdaptiveCard =
       meetingHeader(notice.meeting, texts),
       headline(agenda.answered(withItems.length + withoutItems.length, asked)),
       ...facts([[common.deadline, format.moment(notice.deadline)]]),
-      ...group(agenda.missing, missing, texts),
-      ...group(agenda.withItems, withItems, texts),
-      ...group(agenda.withoutItems, withoutItems, texts),
-      ...group(agenda.unreached, unreachedNames(notice, texts), texts),
+      ...peopleWho(agenda.missing, missing, texts),
+      ...peopleWho(agenda.withItems, withItems, texts),
+      ...peopleWho(agenda.withoutItems, withoutItems, texts),
+      ...peopleWho(agenda.unreached, unreachedNames(notice, texts), texts),
       ...(missing.length === 0 ? [text(agenda.everybodyAnswered, { spacing: 'Medium' })] : []),
+      ...attendanceGroups(notice.attendance, texts),
     ],
     actions: [
       ...(notice.canRemind && missing.length > 0
@@ -28,11 +30,6 @@ export const answersCard = (notice: AnswersNotice, texts: Texts): AdaptiveCard =
     ],
   });
 };
-
-const group = (title: string, people: readonly string[], texts: Texts): readonly Element[] =>
-  people.length > 0
-    ? [aside(`${title} (${people.length})`, 'Medium'), text(names(people, texts), { spacing: 'None' })]
-    : [];
 
 const unreachedNames = ({ answers }: AnswersNotice, { words }: Texts): readonly string[] =>
   answers.unreached.map(({ name, reason }) => `${name} (${words.failures[reason]})`);

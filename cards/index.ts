@@ -4,6 +4,7 @@ import type { AdaptiveCard } from './adaptive-card.ts';
 import { agendaPromptCard } from './agenda-prompt.ts';
 import { agendaReviewCard } from './agenda-review.ts';
 import { answersCard } from './answers.ts';
+import { attendanceCard } from './attendance.ts';
 import { deliveryTroubleCard } from './delivery-trouble.ts';
 import { doneCard } from './done.ts';
 import { forumCard } from './forum.ts';
@@ -59,6 +60,7 @@ const CARDS: Cards = {
   itemDecided: itemDecidedCard,
   deliveryTrouble: deliveryTroubleCard,
   peopleChanged: peopleChangedCard,
+  attendance: attendanceCard,
 };
 
 /** The card for anything the bot can say. At most 25 KB, and safe to show whatever people have written. */

@@ -1,4 +1,6 @@
 import type { OrganisationId } from './domain/ids.ts';
+import { Temporal } from './domain/time.ts';
+import { followCalendar } from './services/meetings/follow-calendar.ts';
 import { moveIntoCalendar, syncCalendar } from './services/meetings/sync-calendar.ts';
 import type { CalendarPort, Deps } from './services/ports.ts';
 
@@ -21,6 +23,9 @@ export const calendarsOf = (
   };
 };
 
+/** A calendar is looked at for answers no more often than this: Graph counts every question. */
+const MINUTES_BETWEEN_LOOKS = 5;
+
 /** Keeps the calendars over the network up to date, each by itself: a slow one delays neither another nor a message. */
 export interface CalendarRounds {
   /** Looks at all of them; one that is being looked at is looked at once more when that is done. */
@@ -36,9 +41,18 @@ export const calendarRounds = (
 ): CalendarRounds => {
   const rounds = organisations.map((organisation) => {
     let movedIn = false;
+    let nextLook: Temporal.Instant | undefined;
+    const look = async (): Promise<void> => {
+      const now = deps.clock.now();
+      if (nextLook && Temporal.Instant.compare(now, nextLook) < 0) return;
+      nextLook = now.add({ minutes: MINUTES_BETWEEN_LOOKS });
+      await followCalendar(deps, organisation);
+    };
     return onceAtATime(async () => {
       // With several processes one of them is enough.
       await deps.store.exclusively(`calendar/${organisation}`, async () => {
+        // First, so that what is booked now is known when its answers come. What is booked does not wait for it to work.
+        await look().catch(report);
         if (!movedIn) await moveIntoCalendar(deps, organisation);
         movedIn = true;
         await syncCalendar(deps, organisation, report);

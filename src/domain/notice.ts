@@ -40,7 +40,8 @@ export type Notice =
   | MineNotice
   | ItemDecidedNotice
   | DeliveryTroubleNotice
-  | PeopleChangedNotice;
+  | PeopleChangedNotice
+  | AttendanceNotice;
 
 /** The meeting as every card shows it. */
 export interface MeetingView {
@@ -350,6 +351,25 @@ export interface AnswersNotice {
   readonly answers: AnswerCounts;
   readonly deadline: Temporal.ZonedDateTime;
   readonly canRemind: boolean;
+  /** Who comes, where the calendar tells. */
+  readonly attendance?: AttendanceView;
+}
+
+/** Names by what they have answered to the invitation in the calendar. */
+export interface AttendanceView {
+  readonly accepted: readonly string[];
+  readonly declined: readonly string[];
+  readonly tentative: readonly string[];
+  readonly none: readonly string[];
+}
+
+/** To whoever runs the meeting, once: it may not be possible to hold it. */
+export interface AttendanceNotice {
+  readonly kind: 'attendance';
+  readonly meeting: MeetingView;
+  readonly tooFew: boolean;
+  readonly withoutChair: boolean;
+  readonly declined: readonly string[];
 }
 
 export interface HeldQuestionNotice {
@@ -584,4 +604,5 @@ export type NoticeRef =
   | { readonly kind: 'deliveryTrouble' }
   | { readonly kind: 'peopleChanged' }
   /** Booked meetings lie on days that have been closed since. */
-  | { readonly kind: 'closedDays' };
+  | { readonly kind: 'closedDays' }
+  | { readonly kind: 'attendance'; readonly meeting: MeetingId };

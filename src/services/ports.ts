@@ -1,4 +1,5 @@
 import type { AgendaItem, SakslisteRow } from '../domain/agenda.ts';
+import type { Attending } from '../domain/attendance.ts';
 import type {
   AgendaItemId,
   ConversationId,
@@ -106,7 +107,7 @@ export interface CalendarChange {
 
 export interface InvitationAnswer {
   readonly email: string;
-  readonly answer: 'accepted' | 'declined' | 'tentative';
+  readonly answer: Attending;
 }
 
 /** Where meetings are booked: Microsoft Graph or the embedded calendar. Every verb may be called again after a lost answer. */
@@ -245,6 +246,7 @@ export interface Repositories {
   readonly deliveries: DeliveryRepository;
   readonly conversations: ConversationRepository;
   readonly people: PeopleRepository;
+  readonly attendance: AttendanceRepository;
   readonly jobs: JobRepository;
   readonly audit: AuditRepository;
   readonly activities: ActivityRepository;
@@ -489,6 +491,18 @@ export interface PeopleRepository {
     organisation: OrganisationId,
     since: Instant,
   ): Promise<readonly { readonly person: PersonId; readonly failure: InstallFailure }[]>;
+}
+
+/** What people answer to the invitations in a calendar over the network, and how far it has been followed. */
+export interface AttendanceRepository {
+  ofMeeting(
+    meeting: MeetingId,
+  ): Promise<readonly { readonly person: PersonId; readonly answer: Attending; readonly at: Instant }[]>;
+  /** How the answers are now; one that stands keeps its time. */
+  replace(meeting: MeetingId, answers: ReadonlyMap<PersonId, Attending>, at: Instant): Promise<void>;
+  /** The cursor of `changesSince`. */
+  followedTo(organisation: OrganisationId): Promise<string | undefined>;
+  recordFollowed(organisation: OrganisationId, position: string): Promise<void>;
 }
 
 export interface JobRepository {

@@ -1,6 +1,7 @@
 import type { Repositories } from '../services/ports.ts';
 import { activityRepository } from './activities.ts';
 import { agendaRepository } from './agenda.ts';
+import { attendanceRepository } from './attendance.ts';
 import { auditRepository } from './audit.ts';
 import { calendarEventRepository } from './calendar-events.ts';
 import type { FieldCipher } from './cipher.ts';
@@ -25,6 +26,7 @@ export const repositoriesOver = (db: Db, traits: Traits, cipher: FieldCipher): R
   deliveries: deliveryRepository(db, traits),
   conversations: conversationRepository(db),
   people: peopleRepository(db),
+  attendance: attendanceRepository(db),
   jobs: jobRepository(db),
   audit: auditRepository(db),
   activities: activityRepository(db),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AgendaItemKind, AgendaItemStatus } from '../domain/agenda.ts';
+import type { Attending } from '../domain/attendance.ts';
 import type {
   AgendaItemId,
   ConversationId,
@@ -176,6 +177,19 @@ interface InstallationTable {
   refusal: InstallFailure | null;
 }
 
+interface CalendarFollowingTable {
+  organisation: OrganisationId;
+  /** The cursor of `changesSince`. */
+  position: string;
+}
+
+interface AttendanceTable {
+  meeting: MeetingId;
+  person: PersonId;
+  answer: Attending;
+  at: Millis;
+}
+
 interface JobRunTable {
   organisation: OrganisationId;
   job: string;
@@ -261,6 +275,8 @@ export interface Tables {
   accounts: AccountTable;
   absences: AbsenceTable;
   installations: InstallationTable;
+  calendar_followings: CalendarFollowingTable;
+  attendance: AttendanceTable;
   job_runs: JobRunTable;
   audit: AuditTable;
   activities: ActivityTable;

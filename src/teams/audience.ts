@@ -35,6 +35,7 @@ const AUDIENCE: Readonly<Record<Notice['kind'], Audience>> = {
   itemDecided: 'reader',
   deliveryTrouble: 'reader',
   peopleChanged: 'reader',
+  attendance: 'reader',
 };
 
 /** Whether an answer may be shown in a group or channel, which may be linked to a forum. */

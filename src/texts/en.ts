@@ -1,3 +1,4 @@
+import { attendance } from './en/attendance.ts';
 import { commands } from './en/commands.ts';
 import { draft } from './en/draft.ts';
 import { format } from './en/format.ts';
@@ -18,6 +19,7 @@ export const en: Texts = {
   common,
   agenda,
   meetings,
+  attendance,
   plan,
   draft,
   trends,

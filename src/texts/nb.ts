@@ -1,3 +1,4 @@
+import { attendance } from './nb/attendance.ts';
 import { commands } from './nb/commands.ts';
 import { draft } from './nb/draft.ts';
 import { format } from './nb/format.ts';
@@ -18,6 +19,7 @@ export const nb: Texts = {
   common,
   agenda,
   meetings,
+  attendance,
   plan,
   draft,
   trends,

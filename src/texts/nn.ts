@@ -1,3 +1,4 @@
+import { attendance } from './nn/attendance.ts';
 import { commands } from './nn/commands.ts';
 import { draft } from './nn/draft.ts';
 import { format } from './nn/format.ts';
@@ -18,6 +19,7 @@ export const nn: Texts = {
   common,
   agenda,
   meetings,
+  attendance,
   plan,
   draft,
   trends,

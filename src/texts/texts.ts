@@ -142,6 +142,18 @@ export interface AgendaTexts {
   readonly decided: Readonly<Record<'accepted' | 'declined' | 'postponed', Said>>;
 }
 
+export interface AttendanceTexts {
+  readonly title: string;
+  readonly accepted: string;
+  readonly tentative: string;
+  readonly declined: string;
+  readonly none: string;
+  readonly inDoubt: string;
+  readonly tooFew: string;
+  readonly withoutChair: string;
+  readonly whatToDo: string;
+}
+
 export interface MeetingTexts {
   readonly heldQuestion: string;
   readonly heldWhy: string;
@@ -385,6 +397,7 @@ export interface Texts {
   readonly common: CommonTexts;
   readonly agenda: AgendaTexts;
   readonly meetings: MeetingTexts;
+  readonly attendance: AttendanceTexts;
   readonly plan: PlanTexts;
   readonly draft: DraftTexts;
   readonly trends: TrendTexts;

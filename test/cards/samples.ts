@@ -506,6 +506,26 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
     deadline: zoned('2027-02-18T15:00'),
     canRemind: true,
   },
+  'answers, with who comes': {
+    kind: 'answers',
+    meeting,
+    answers,
+    deadline: zoned('2027-02-18T15:00'),
+    canRemind: true,
+    attendance: {
+      accepted: ['Ola Viksund', 'Per Haugland'],
+      declined: ['Nils Oftedal'],
+      tentative: [HOSTILE],
+      none: many(395, (n) => `Medlem ${n}`),
+    },
+  },
+  'attendance in doubt': {
+    kind: 'attendance',
+    meeting,
+    tooFew: true,
+    withoutChair: true,
+    declined: ['Nils Oftedal', HOSTILE],
+  },
   'held question': { kind: 'heldQuestion', meeting },
   'meeting moved': {
     kind: 'meetingChanged',

@@ -15,6 +15,11 @@ const WRITTEN_BEFORE: Readonly<Record<string, (engine: Engine) => Promise<void>>
       values ('d1', 'loten', 'kari', '{"kind":"welcome"}', 'welcome/first/kari', 'queued', 0, 1, 1)`;
     await sql.raw(delivery).execute(setUp);
   },
+  '003-attendance': async ({ setUp }) => {
+    const meeting = `insert into meetings (id, organisation, forum, year, ordinal, child_id, start_at, end_at, online, status, calendar_event, calendar_version, version)
+      values ('m1', 'loten', 'politirad', 2027, 1, '', 1, 2, 1, 'booked', 'slt@loten.example.no/e1', 1, 1)`;
+    await sql.raw(meeting).execute(setUp);
+  },
 };
 
 /** What a migration makes of those rows. */
@@ -22,6 +27,13 @@ const FOUND_AFTER: Readonly<Record<string, (engine: Engine) => Promise<void>>> =
   '002-people': async ({ setUp }) => {
     const [delivery] = await setUp.selectFrom('deliveries').selectAll().execute();
     expect(delivery).toMatchObject({ id: 'd1', state: 'queued', channel: 'teams', mailing_at: null });
+  },
+  '003-attendance': async ({ setUp }) => {
+    expect(await setUp.selectFrom('meetings').select('calendar_event').execute()).toEqual([
+      { calendar_event: 'slt@loten.example.no/e1' },
+    ]);
+    expect(await setUp.selectFrom('calendar_followings').selectAll().execute()).toEqual([]);
+    expect(await setUp.selectFrom('attendance').selectAll().execute()).toEqual([]);
   },
 };
 

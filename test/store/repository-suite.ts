@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/services/ports.ts';
 import type { TestDatabase, TestEngine } from './engines.ts';
 import { agendaSuite } from './suites/agenda.ts';
+import { attendanceSuite } from './suites/attendance.ts';
 import { calendarEventSuite } from './suites/calendar-events.ts';
 import { conversationSuite } from './suites/conversations.ts';
 import { deliverySuite } from './suites/deliveries.ts';
@@ -24,6 +25,7 @@ const SUITES: readonly ((store: () => Store) => void)[] = [
   conversationSuite,
   recordSuite,
   calendarEventSuite,
+  attendanceSuite,
   transactionSuite,
 ];
 

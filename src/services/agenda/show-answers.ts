@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { agendaDeadline } from '../../domain/due.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { AnswersNotice } from '../../domain/notice.ts';
+import { attendanceView } from '../meetings/attendance.ts';
 import type { Deps } from '../ports.ts';
 import { idField, parse, permitMeeting } from '../scope.ts';
 import { isOpenForItems, meetingView } from '../views.ts';
@@ -16,6 +17,7 @@ export const showAnswers = async (deps: Deps, actor: Actor, input: unknown): Pro
   const scope = await permitMeeting(deps, actor, 'answers.read', parse(schema, input).meeting);
   requireAgenda(scope);
   const answers = await answerCounts(deps.store.read, scope);
+  const attendance = await attendanceView(deps, scope);
   const { organisation, forum, meeting, now } = scope;
   return {
     kind: 'answers',
@@ -23,5 +25,6 @@ export const showAnswers = async (deps: Deps, actor: Actor, input: unknown): Pro
     answers,
     deadline: agendaDeadline(meeting, forum, organisation.timeZone),
     canRemind: answers.missing.length > 0 && isOpenForItems(organisation, forum, meeting, now),
+    ...(attendance && { attendance }),
   };
 };

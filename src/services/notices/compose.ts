@@ -7,6 +7,7 @@ import { Temporal } from '../../domain/time.ts';
 import { reviewNotice } from '../agenda/show-review.ts';
 import { sakslisteNotice } from '../agenda/show-saksliste.ts';
 import { promptNotice } from '../agenda/views.ts';
+import { attendanceWarning } from '../meetings/attendance.ts';
 import { closedDaysNotice } from '../planning/closed-days.ts';
 import type { AccountState, Deps, Reader } from '../ports.ts';
 import { forumOf, type MeetingScope, scopeOf } from '../scope.ts';
@@ -43,6 +44,8 @@ export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promi
       return summary(deps, reader, ref.summary, false);
     case 'itemDecided':
       return itemDecided(deps, reader, ref.item, ref.outcome);
+    case 'attendance':
+      return forMeeting(deps, reader, ref.meeting, (scope) => attendanceWarning(deps.store.read, scope));
     case 'deliveryTrouble':
       return deliveryTrouble(deps, reader);
     case 'peopleChanged':

@@ -53,6 +53,7 @@ export const lines: LineTexts = {
   mine: () => 'Dine møter og saker',
   itemDecided: ({ meeting, outcome }) =>
     `${meetingOn(meeting)}: ${{ accepted: 'saken din kommer på sakslisten', declined: 'saken din kom ikke med', postponed: 'saken din er utsatt' }[outcome]}`,
+  attendance: ({ meeting }) => `${meetingOn(meeting)}: kan møtet holdes?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'personer')} fikk ikke meldingen`,
   peopleChanged: ({ closed, unknown }) =>
     `${counted(closed.length + unknown.length, 'person', 'personer')} i oppsettet finnes ikke i katalogen`,

@@ -53,6 +53,7 @@ export const lines: LineTexts = {
   mine: () => 'Møta og sakene dine',
   itemDecided: ({ meeting, outcome }) =>
     `${meetingOn(meeting)}: ${{ accepted: 'saka di kjem på saklista', declined: 'saka di kom ikkje med', postponed: 'saka di er utsett' }[outcome]}`,
+  attendance: ({ meeting }) => `${meetingOn(meeting)}: kan møtet haldast?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'personar')} fekk ikkje meldinga`,
   peopleChanged: ({ closed, unknown }) =>
     `${counted(closed.length + unknown.length, 'person', 'personar')} i oppsettet finst ikkje i katalogen`,
