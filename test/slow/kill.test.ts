@@ -1,10 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import type { ChatMessage } from '../../src/simulator/chat.ts';
+import { dataFolder, type RunningProgram, runProgram } from './program.ts';
 
 /**
  * The whole program as `npm start` runs it, killed again and again on its way through a year's first months.
@@ -16,17 +13,13 @@ const KILLS_WHILE_THE_CLOCK_RUNS = 12;
 /** Among these the call is likely to be open still. */
 const NEWEST_PROMPTS = 6;
 
-/** The same at every start: the bot has stored where it reaches its people. */
-let port = 0;
-
-const dataDir = mkdtempSync(join(tmpdir(), 'slt-kill-'));
+const data = dataFolder();
 const random = mulberry(SEED);
-let program: ChildProcess | undefined;
-let origin = '';
+let program: RunningProgram | undefined;
 
-afterAll(() => {
-  program?.kill('SIGKILL');
-  rmSync(dataDir, { recursive: true, force: true });
+afterAll(async () => {
+  await program?.kill();
+  data.remove();
 });
 
 test(`killed at any moment it goes on where it was (seed ${SEED})`, { timeout: 240_000 }, async () => {
@@ -116,32 +109,16 @@ const isAsked = (role: string): boolean => role === 'chair' || role === 'secreta
 
 // ------------------------------------------------------------------ the program as a process
 
+/** On the same port at every start: the bot has stored where it reaches its people. */
 async function start(): Promise<void> {
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  program = child;
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  child.once('exit', () => reject(new Error('the program ended before it was ready')));
-  let out = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-    const address = /http:\/\/[\d.]+:\d+/u.exec(out)?.[0];
-    if (address) resolve(address);
-  });
-  origin = await promise;
-  port = Number(new URL(origin).port);
+  program = await runProgram(data.path, program ? Number(new URL(program.origin).port) : 0);
 }
 
 /** Begins the work, kills the process at a random moment of it, and starts it again. */
 async function dieDuring(work: () => Promise<unknown>): Promise<void> {
   const working = work().catch(() => undefined);
   await pause(random() * 120);
-  const { promise, resolve } = Promise.withResolvers<void>();
-  program?.once('exit', () => resolve());
-  program?.kill('SIGKILL');
-  await Promise.all([promise, working]);
+  await Promise.all([program?.kill(), working]);
   await start();
 }
 
@@ -162,7 +139,7 @@ let chats = new Map<string, string>();
 const personOf = (conversation: string): string => chats.get(conversation) ?? '';
 
 async function request<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(`${origin}/simulator/api/${TOWN}/${path}`, init);
+  const response = await fetch(`${program?.origin}/simulator/api/${TOWN}/${path}`, init);
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;
 }

@@ -3,17 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The program as `npm start` runs it, with a data folder of its own. */
+/** The program as `npm start` runs it, as a process of its own. */
 export interface RunningProgram {
   readonly origin: string;
-  /** Ends the process and removes its data. */
-  close(): Promise<void>;
+  /** Ends the process as an administrator would, and resolves when it has ended. */
+  stop(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
 }
 
-export const startProgram = async (): Promise<RunningProgram> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'slt-try-out-'));
+/** Starts it on the data in the folder; port 0 is any free one. Rejects if it ends before it is ready. */
+export const runProgram = async (dataDir: string, port = 0): Promise<RunningProgram> => {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -25,12 +27,15 @@ export const startProgram = async (): Promise<RunningProgram> => {
     const [address] = /http:\/\/[\d.]+:\d+/u.exec(said) ?? [];
     if (address) resolve(address);
   });
-  return {
-    origin: await promise,
-    close: async () => {
-      child.kill();
-      await ended;
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    await ended;
   };
+  return { origin: await promise, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+};
+
+/** A data folder of its own, and how to remove it. */
+export const dataFolder = (): { readonly path: string; remove(): void } => {
+  const path = mkdtempSync(join(tmpdir(), 'slt-data-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textsFor } from '../../src/texts/index.ts';
 import { barriersOn } from './accessibility.ts';
 import { launchChromium } from './chromium.ts';
-import { type RunningProgram, startProgram } from './program.ts';
+import { dataFolder, type RunningProgram, runProgram } from './program.ts';
 import {
   closePeople,
   coordinatorColumn,
@@ -25,12 +25,14 @@ const ITEM = 'Trygg skolevei';
 
 let browser: Browser;
 let program: RunningProgram;
+const data = dataFolder();
 beforeAll(async () => {
-  [browser, program] = await Promise.all([launchChromium(), startProgram()]);
+  [browser, program] = await Promise.all([launchChromium(), runProgram(data.path)]);
 });
 afterAll(async () => {
   await browser?.close();
-  await program?.close();
+  await program?.stop();
+  data.remove();
 });
 
 test.each(['loten', 'nesodden', 'stange', 'lindesnesregionen', 'eigersund'])(
@@ -51,12 +53,14 @@ test('the whole job on a phone, without a barrier for anybody there or on a wide
       barriers.push(...(await barriersOn(page)));
     }
   };
-  const fresh = await startProgram();
+  const folder = dataFolder();
+  const fresh = await runProgram(folder.path);
   try {
     await wholeJob(await visit(browser, fresh.origin, PHONE), 'loten', inspect);
     await seeNewestFirst(await visit(browser, fresh.origin, PHONE), 'loten');
   } finally {
-    await fresh.close();
+    await fresh.stop();
+    folder.remove();
   }
   expect(barriers).toEqual([]);
 });
