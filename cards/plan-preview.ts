@@ -75,7 +75,7 @@ const soFar = (notice: PlanPreviewNotice, texts: Texts): readonly Element[] => {
   ];
 };
 
-export const forumSection = (forum: PlanForumView, texts: Texts): Element =>
+const forumSection = (forum: PlanForumView, texts: Texts): Element =>
   section([
     text(clip(forum.forumName, NAME_MAX), { weight: 'Bolder' }),
     aside(clip(texts.words.cadence(forum.cadence, forum.anchor), NAME_MAX)),
