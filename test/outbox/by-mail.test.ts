@@ -3,6 +3,7 @@ import { asId, type DeliveryId } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { NoticeRef } from '../../src/domain/notice.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
+import { personSeen } from '../../src/services/members/conversations.ts';
 import type { Store } from '../../src/services/ports.ts';
 import { FAULT_KINDS, seededRandom } from '../support/graph-stand-in/faults.ts';
 import { type OfficeWorld, officeWorld, partsOf } from '../support/office-world.ts';
@@ -106,6 +107,14 @@ describe('whom Teams does not reach', () => {
       kind: 'deliveryTrouble',
       people: [{ name: 'Rita Eksempel', reason: 'installBlocked' }],
     });
+    await personSeen(office.world, {
+      ...{ id: asId('chat-rita'), organisation: ORGANISATION, kind: 'personal', person: asId('rita') },
+      ...{ serviceUrl: 'https://smba.trafficmanager.net/emea/', botId: '28:bot', tenantId: 'tenant' },
+      ...{ installed: true, updatedAt: office.world.clock.now() },
+    });
+    expect(
+      await office.world.store.read.people.refusals(ORGANISATION, meeting.start.subtract({ hours: 999 })),
+    ).toEqual([]);
   });
 
   test('the app is tried once a day and person, however much waits', async () => {

@@ -22,6 +22,7 @@ export const personSeen = async (deps: Deps, conversation: Conversation): Promis
     if (!person || known?.installed) return;
     const since = scope.now.subtract({ hours: 24 * STILL_WORTH_SENDING_DAYS });
     await enqueue(deps, tx, scope, { people: [person], notice: { kind: 'welcome' }, occasion: 'first' });
+    await tx.people.endInstallation(organisation, person);
     await tx.deliveries.requeueUnreached(organisation, person, since, scope.now);
     await tx.audit.append(entry(scope, actor, 'app.installed', 'done', undefined, person));
   });
