@@ -169,7 +169,7 @@ export type Installation =
   | { readonly kind: 'chat'; readonly conversation: InstalledChat }
   | { readonly kind: 'refused'; readonly reason: InstallFailure };
 
-export type InstalledChat = Pick<Conversation, 'id' | 'serviceUrl' | 'botId' | 'tenantId'>;
+type InstalledChat = Pick<Conversation, 'id' | 'serviceUrl' | 'botId' | 'tenantId'>;
 
 export interface AppInstaller {
   /** Installs the app for whoever has the Entra id, if it is not there, and finds the chat. May be called again. */

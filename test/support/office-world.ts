@@ -7,7 +7,7 @@ import { sleepyTime, testClient } from './graph-stand-in/test-client.ts';
 import { SMALL_TOWN } from './small-town.ts';
 import { createWorld, type World } from './world.ts';
 
-export const SLT = 'slt@smaby.example.no';
+const SLT = 'slt@smaby.example.no';
 const APP = '00000000-0000-4000-8000-000000000001';
 
 /** The small town with Microsoft 365: Graph's stand-in over HTTP, everybody in the directory, the app in the catalogue. */
