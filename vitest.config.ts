@@ -5,7 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Slower suites (a real PostgreSQL, a browser) have their own configuration and run in CI.
     exclude: ['test/slow/**', 'node_modules/**'],
-    testTimeout: 30_000,
+    // Far above what anything takes: a busy machine must not turn a suite red.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'forks',
   },
 });
