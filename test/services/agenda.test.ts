@@ -6,6 +6,7 @@ import { offerNext } from '../../src/services/agenda/offer-next.ts';
 import { remindMissing } from '../../src/services/agenda/remind-missing.ts';
 import { saveItem } from '../../src/services/agenda/save-item.ts';
 import { showAnswers } from '../../src/services/agenda/show-answers.ts';
+import { showReview } from '../../src/services/agenda/show-review.ts';
 import { showSaksliste } from '../../src/services/agenda/show-saksliste.ts';
 import { submitItem } from '../../src/services/agenda/submit-item.ts';
 import { withdrawItem } from '../../src/services/agenda/withdraw-item.ts';
@@ -111,6 +112,21 @@ describe('a member and the call for items', () => {
     await expect(submitItem(world, as('rita'), item(id))).rejects.toMatchObject(
       reason('Conflict', { what: 'meetingCancelled' }),
     );
+  });
+
+  test('their item moves to the next meeting when theirs is called off, and they are told', async () => {
+    await using world = await createWorld(OPEN);
+    await world.reach('rita');
+    const { id } = await world.book('gruppe', MEETING);
+    const later = await world.book('gruppe', '2027-04-15T09:00');
+    await submitItem(world, as('rita'), item(id));
+    await cancelMeeting(world, as('kari'), { meeting: id });
+    await world.runDue();
+    expect((await showReview(world, as('kari'), { meeting: later.id })).items).toMatchObject([
+      { title: 'Trygg skolevei', status: 'submitted' },
+    ]);
+    const told = world.sentTo('rita').find(({ kind }) => kind === 'itemDecided');
+    expect(told).toMatchObject({ outcome: 'postponed', meeting: { id: later.id } });
   });
 
   test('what came too late for one meeting is offered to the next, as it was written', async () => {

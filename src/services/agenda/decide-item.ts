@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { AgendaItem } from '../../domain/agenda.ts';
-import { asksForItems } from '../../domain/due.ts';
 import type { AgendaItemId } from '../../domain/ids.ts';
-import type { Meeting } from '../../domain/meeting.ts';
 import type { AgendaReviewNotice } from '../../domain/notice.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict, notFound } from '../errors.ts';
@@ -17,6 +15,7 @@ import {
   refusePersonalData,
   text,
 } from '../scope.ts';
+import { nextForItems } from './next-meeting.ts';
 import { requireAgenda } from './rules.ts';
 import { reviewNotice } from './show-review.ts';
 
@@ -54,7 +53,8 @@ const decide = async (
   reason: string,
 ): Promise<void> => {
   if (item.number || item.status === 'withdrawn') throw conflict('itemDecided');
-  const next = decision === 'postpone' ? await nextMeeting(deps, scope) : undefined;
+  const next = decision === 'postpone' ? await nextForItems(deps.store.read, scope) : undefined;
+  if (decision === 'postpone' && !next) throw conflict('noNextMeeting');
   await deps.store.write(async (tx) => {
     const changed = await tx.agenda.change(item, {
       status: decision === 'accept' ? 'accepted' : decision === 'decline' ? 'declined' : 'submitted',
@@ -80,18 +80,3 @@ const decide = async (
 const isDecided = (item: AgendaItem, decision: Decision): boolean =>
   (decision === 'accept' && item.status === 'accepted') ||
   (decision === 'decline' && item.status === 'declined');
-
-/** The forum's next meeting whose saksliste has not gone out yet. */
-const nextMeeting = async (deps: Deps, { organisation, meeting, forum }: MeetingScope): Promise<Meeting> => {
-  const open = await deps.store.read.meetings.open(organisation.id);
-  const later = open.filter(
-    (other) =>
-      other.forum === forum.id &&
-      asksForItems(other, forum) &&
-      other.start.epochMilliseconds > meeting.start.epochMilliseconds,
-  );
-  const done = await deps.store.read.meetings.stepsDone(later.map(({ id }) => id));
-  const next = later.find(({ id }) => !done.get(id)?.has('innkalling'));
-  if (!next) throw conflict('noNextMeeting');
-  return next;
-};

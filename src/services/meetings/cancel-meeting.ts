@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { DoneNotice } from '../../domain/notice.ts';
+import { carryItems } from '../agenda/carry-items.ts';
 import { conflict } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { entry, idField, parse, permitMeeting } from '../scope.ts';
@@ -11,7 +12,7 @@ import { requireUpcoming } from './move-meeting.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
 
-/** Calls a meeting off; everybody invited is told. Cancelling twice answers the same. */
+/** Calls a meeting off; everybody invited is told, and its items wait for the next. Cancelling twice answers the same. */
 export const cancelMeeting = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
   const scope = await permitMeeting(deps, actor, 'meeting.change', parse(schema, input).meeting);
   const { organisation, meeting } = scope;
@@ -26,6 +27,7 @@ export const cancelMeeting = async (deps: Deps, actor: Actor, input: unknown): P
         'cancelled',
         meeting.start.toZonedDateTimeISO(organisation.timeZone),
       );
+      await carryItems(deps, tx, scope);
       await tx.audit.append(entry(scope, actor, 'meeting.cancel', 'done', undefined, meeting.id));
     });
   }
