@@ -16,6 +16,7 @@ export const agendaReviewCard = (notice: AgendaReviewNotice, texts: Texts): Adap
     const { agenda, common, format } = texts;
     const { asked, withItems, withoutItems } = notice.answers;
     const meeting = { meeting: notice.meeting.id };
+    const { draft } = notice;
     return card(texts, {
       line: texts.lines.agendaReview(notice),
       wide: true,
@@ -29,7 +30,7 @@ export const agendaReviewCard = (notice: AgendaReviewNotice, texts: Texts): Adap
           },
         ),
         ...(notice.items.length === 0 ? [text(agenda.nothingSubmitted)] : []),
-        ...items.map((item) => reviewRow(item, texts)),
+        ...items.map((item) => reviewRow(item, draft?.item === item.id ? draft.reason : undefined, texts)),
         ...(hidden > 0 ? [aside(common.more(hidden), 'Medium')] : []),
         aside(agenda.innkallingGoesOut(format.moment(notice.innkalling)), 'Medium'),
       ],
@@ -40,7 +41,7 @@ export const agendaReviewCard = (notice: AgendaReviewNotice, texts: Texts): Adap
     });
   });
 
-const reviewRow = (item: AgendaItemView, texts: Texts): Element => {
+const reviewRow = (item: AgendaItemView, reason: string | undefined, texts: Texts): Element => {
   const { words, agenda } = texts;
   const from = `${words.itemKinds[item.kind]} · ${agenda.fromMember(item.submittedBy)}`;
   const decided = item.status !== 'submitted';
@@ -49,11 +50,15 @@ const reviewRow = (item: AgendaItemView, texts: Texts): Element => {
     aside(decided ? `${from} · ${words.itemStatuses[item.status]}` : from),
     ...(item.text ? [text(clip(item.text, EXCERPT_MAX), { spacing: 'Small' })] : []),
     ...(item.reason ? [aside(clip(item.reason, EXCERPT_MAX), 'Small')] : []),
-    ...(decided ? [] : decisionButtons(item, texts)),
+    ...(decided ? [] : decisionButtons(item, reason, texts)),
   ]);
 };
 
-const decisionButtons = ({ id, version }: AgendaItemView, texts: Texts): readonly Element[] => {
+const decisionButtons = (
+  { id, version }: AgendaItemView,
+  written: string | undefined,
+  texts: Texts,
+): readonly Element[] => {
   const { agenda } = texts;
   const decide = (decision: 'accept' | 'decline' | 'postpone', title: string) =>
     actionFor('agenda.decide', { item: id, v: version, decision }, title);
@@ -61,6 +66,7 @@ const decisionButtons = ({ id, version }: AgendaItemView, texts: Texts): readonl
     maxLength: REASON_MAX,
     multiline: true,
     placeholder: agenda.reasonHint,
+    value: written,
   });
   return buttons(
     { ...decide('accept', agenda.accept) },

@@ -3,7 +3,9 @@ import type { ProblemReason } from '../src/domain/problem.ts';
 import type { Said, Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { agendaPromptCard } from './agenda-prompt.ts';
+import { agendaReviewCard } from './agenda-review.ts';
 import { box, card, clip, NAME_MAX, text } from './kit.ts';
+import { summaryCard } from './summary.ts';
 import { trendFormCard } from './trend-form.ts';
 
 /** What happened and what to do next; then the form as the person had filled it in. */
@@ -29,7 +31,16 @@ const formOf = (
   texts: Texts,
 ): { body: readonly Element[]; actions?: AdaptiveCard['actions'] } | undefined => {
   if (!form) return undefined;
-  return form.kind === 'agendaPrompt' ? agendaPromptCard(form, texts) : trendFormCard(form, texts);
+  switch (form.kind) {
+    case 'agendaPrompt':
+      return agendaPromptCard(form, texts);
+    case 'trendForm':
+      return trendFormCard(form, texts);
+    case 'agendaReview':
+      return agendaReviewCard(form, texts);
+    case 'summary':
+      return summaryCard(form, texts);
+  }
 };
 
 const saidOf = (reason: ProblemReason, { problems }: Texts): Said => {

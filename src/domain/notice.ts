@@ -111,7 +111,7 @@ export interface ProblemNotice {
   readonly kind: 'problem';
   readonly reason: ProblemReason;
   /** The form with what was typed, so that nothing is lost. Left out when the text may name a person. */
-  readonly form?: AgendaPromptNotice | TrendFormNotice;
+  readonly form?: AgendaPromptNotice | TrendFormNotice | AgendaReviewNotice | SummaryNotice;
 }
 
 /** A short confirmation for which no card of its own is worth it. */
@@ -324,6 +324,8 @@ export interface AgendaReviewNotice {
   readonly items: readonly AgendaItemView[];
   readonly answers: AnswerCounts;
   readonly innkalling: Temporal.ZonedDateTime;
+  /** A reason as it was written, when the decision it was for was refused. */
+  readonly draft?: { readonly item: AgendaItemId; readonly reason: string };
 }
 
 /** Who has answered: names for the coordinator only. */

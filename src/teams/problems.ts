@@ -1,14 +1,16 @@
-import type { AgendaPromptNotice, Notice, ProblemNotice, TrendFormNotice } from '../domain/notice.ts';
+import type { Notice, ProblemNotice } from '../domain/notice.ts';
 import { personalDataIn } from '../domain/privacy-guard.ts';
 import type { ProblemReason } from '../domain/problem.ts';
 import { editItem } from '../services/agenda/edit-item.ts';
+import { keepReason } from '../services/agenda/keep-reason.ts';
 import { offerNext } from '../services/agenda/offer-next.ts';
 import { showPrompt } from '../services/agenda/show-prompt.ts';
 import { Problem } from '../services/errors.ts';
+import { keepNote } from '../services/summaries/keep-note.ts';
 import { showTrendForm } from '../services/trends/show-form.ts';
 import type { Press, ReadyAction } from './card-actions.ts';
 
-type Form = AgendaPromptNotice | TrendFormNotice;
+type Form = NonNullable<ProblemNotice['form']>;
 
 /** The card is from another version of the bot, or was tampered with: a fresh one is what helps. */
 export const outdatedCard = (): ProblemNotice => problem({ kind: 'Conflict', what: 'changedMeanwhile' });
@@ -61,6 +63,10 @@ const filledForm = async (
       return { ...(await editItem(deps, actor, data)), draft };
     case 'trend.submit':
       return { ...(await showTrendForm(deps, actor, data)), draft: inputs };
+    case 'agenda.decide':
+      return keepReason(deps, actor, data, 'item' in data ? (inputs[`reason-${data.item}`] ?? '') : '');
+    case 'summary.approve':
+      return keepNote(deps, actor, data, inputs['note'] ?? '');
     default:
       return undefined;
   }
