@@ -66,12 +66,13 @@ const whyEmpty = ({ forums, alreadyBooked, remarks: said }: PlanPreviewNotice): 
 /** What stands already, and what the coordinator has said about the draft. */
 const soFar = (notice: PlanPreviewNotice, texts: Texts): readonly Element[] => {
   const { plan, draft } = texts;
-  const { alreadyBooked, approved, exclusions, turnedDown } = notice;
+  const { alreadyBooked, approved, exclusions, turnedDown, unread = [] } = notice;
   return [
     ...(turnedDown > 0 ? [aside(draft.numbered(turnedDown + 1))] : []),
     ...(alreadyBooked > 0 ? [aside(plan.alreadyBooked(alreadyBooked))] : []),
     ...(approved.length > 0 ? [aside(draft.approved(names(approved, texts, 12)))] : []),
     ...(exclusions.length > 0 ? [aside(draft.keptFree(names(exclusions.map(draft.days), texts, 8)))] : []),
+    ...(unread.length > 0 ? [box('warning', [text(plan.unread(names(unread, texts, 12)))])] : []),
   ];
 };
 

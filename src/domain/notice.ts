@@ -232,6 +232,8 @@ export interface PlanPreviewNotice {
   readonly approved: readonly string[];
   /** How many other proposals were turned down before this one. */
   readonly turnedDown: number;
+  /** Whose calendars could not be read, so that nobody knows when they are engaged. */
+  readonly unread?: readonly string[];
   /** The year as a wheel, where it can be fetched from. */
   readonly picture?: { readonly url: string; readonly alt: string };
 }

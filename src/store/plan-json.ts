@@ -6,10 +6,10 @@ import type { Json } from './tables.ts';
 import type { Written } from './written.ts';
 
 /** What the column holds: the plan without what has columns of its own. */
-type PlanBody = PlanContent & Pick<Plan, 'explanation' | 'work'>;
+type PlanBody = PlanContent & Pick<Plan, 'explanation' | 'unread' | 'work'>;
 
-export const writePlan = ({ slots, unplaced, remarks, explanation, work }: PlanBody): Json =>
-  JSON.stringify({ slots, unplaced, remarks, explanation, work });
+export const writePlan = ({ slots, unplaced, remarks, explanation, unread, work }: PlanBody): Json =>
+  JSON.stringify({ slots, unplaced, remarks, explanation, unread, work });
 
 const date = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 
@@ -50,12 +50,13 @@ const workOf = (work: Written<DraftWork>): DraftWork => ({
 });
 
 export const readPlan = (json: Json): PlanBody => {
-  const { slots, unplaced, remarks, explanation, work }: Written<PlanBody> = JSON.parse(json);
+  const { slots, unplaced, remarks, explanation, unread, work }: Written<PlanBody> = JSON.parse(json);
   return {
     slots: slots.map(slotOf),
     unplaced: unplaced.map(unplacedOf),
     remarks,
     ...(explanation && { explanation: explanation.map(explanationOf) }),
+    ...(unread && { unread }),
     ...(work && { work: workOf(work) }),
   };
 };

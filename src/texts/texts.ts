@@ -175,6 +175,8 @@ export interface PlanTexts {
   previewTitle(year: number): string;
   summary(meetings: number, forums: number): string;
   alreadyBooked(count: number): string;
+  /** Whose calendars could not be read. */
+  unread(names: string): string;
   slots(count: number): string;
   firstAndLast(first: string, last: string): string;
   readonly nothingPlanned: string;

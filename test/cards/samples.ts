@@ -274,6 +274,7 @@ const planPreview: PlanPreviewNotice = {
   ],
   approved: ['Skolemøte'],
   turnedDown: 2,
+  unread: ['Trond Lunde', 'Nils Oftedal'],
   forums: [
     politirad,
     {

@@ -125,6 +125,8 @@ export interface Plan extends PlanContent {
   readonly madeBy: PersonId;
   readonly madeAt: Temporal.Instant;
   readonly version: number;
+  /** Whose calendars could not be read when it was made. */
+  readonly unread?: readonly PersonId[];
   /** What is good and bad about it; none in plans made before the planner said so. */
   readonly explanation?: readonly PlanReason[];
   /** What the coordinator has said about it. */

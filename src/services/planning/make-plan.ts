@@ -26,8 +26,9 @@ export const makePlan = async (deps: Deps, actor: Actor, input: unknown): Promis
   requirePlannable(scope, year);
   const { organisation, now } = scope;
   const work: DraftWork = { ...NO_WORK, ...(forums && { forums }) };
+  const proposal = await propose(deps, scope, year, work);
   const plan: Plan = {
-    ...(await propose(deps, scope, year, work)),
+    ...proposal,
     id: asId<PlanId>(deps.newId()),
     organisation: organisation.id,
     year,
@@ -41,7 +42,14 @@ export const makePlan = async (deps: Deps, actor: Actor, input: unknown): Promis
     await tx.plans.discardDrafts(organisation.id, year);
     await tx.plans.insert(plan);
     await tx.audit.append(
-      entry(scope, actor, 'plan.make', 'done', { year, meetings: plan.slots.length }, plan.id),
+      entry(
+        scope,
+        actor,
+        'plan.make',
+        'done',
+        { year, meetings: plan.slots.length, unread: proposal.unread.length },
+        plan.id,
+      ),
     );
   });
   return previewOf(deps, organisation, plan);

@@ -27,6 +27,7 @@ export const planPreview = (
   alreadyBooked: number,
 ): PlanPreviewNotice => {
   const { exclusions, approved, seen } = plan.work ?? NO_WORK;
+  const { unread = [] } = plan;
   const forumName = (id: ForumId) => findForum(organisation, id)?.name ?? id;
   return {
     kind: 'planPreview',
@@ -46,6 +47,7 @@ export const planPreview = (
     })),
     approved: approved.map(forumName),
     turnedDown: seen.length,
+    ...(unread.length > 0 && { unread: unread.map((id) => nameOf(organisation, id)) }),
   };
 };
 

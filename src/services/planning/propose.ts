@@ -6,9 +6,10 @@ import type { Temporal } from '../../domain/time.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import type { Scope } from '../scope.ts';
 import { bookedYear } from './booked-year.ts';
+import { membersTime } from './members-time.ts';
 
 /** What a plan says, and what is good and bad about it. */
-export type Proposal = Required<Pick<Plan, 'slots' | 'unplaced' | 'remarks' | 'explanation'>>;
+export type Proposal = Required<Pick<Plan, 'slots' | 'unplaced' | 'remarks' | 'explanation' | 'unread'>>;
 
 /** More than this nobody reads, and none of it is needed again. */
 const REASONS_KEPT = 60;
@@ -21,12 +22,15 @@ export const propose = async (
   work: DraftWork,
   steer: Pick<PlanInput, 'pins' | 'differentFrom'> = {},
 ): Promise<Proposal> => {
-  const result = planYear({ ...(await groundFor(deps, scope, year, work)), ...steer });
+  const ground = await groundFor(deps, scope, year, work);
+  const { busy, unread } = await membersTime(deps, scope, ground);
+  const result = planYear({ ...ground, busy, ...steer });
   return {
     slots: result.slots,
     unplaced: result.unplaced,
     remarks: result.remarks,
     explanation: result.explanation.slice(0, REASONS_KEPT),
+    unread,
   };
 };
 

@@ -25,6 +25,7 @@ export const plan: PlanTexts = {
     `${counted(meetings, 'meeting', 'meetings')} in ${counted(forums, 'body', 'bodies')}`,
   alreadyBooked: (count) =>
     `${counted(count, 'meeting is', 'meetings are')} booked already and stay where they are.`,
+  unread: (names) => `I could not read the calendars of ${names}. Check whether the days suit them.`,
   slots: (count) => counted(count, 'meeting', 'meetings'),
   firstAndLast: (first, last) => `First ${first}, last ${last}`,
   nothingPlanned: 'No meetings proposed',

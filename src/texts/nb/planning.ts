@@ -24,6 +24,7 @@ export const plan: PlanTexts = {
   summary: (meetings, forums) =>
     `${counted(meetings, 'møte', 'møter')} i ${counted(forums, 'forum', 'forum')}`,
   alreadyBooked: (count) => `${counted(count, 'møte er', 'møter er')} booket fra før og blir stående.`,
+  unread: (names) => `Jeg fikk ikke lest kalenderen til ${names}. Se etter om dagene passer for dem.`,
   slots: (count) => counted(count, 'møte', 'møter'),
   firstAndLast: (first, last) => `Første ${first}, siste ${last}`,
   nothingPlanned: 'Ingen møter foreslått',

@@ -24,6 +24,7 @@ export const plan: PlanTexts = {
   summary: (meetings, forums) =>
     `${counted(meetings, 'møte', 'møte')} i ${counted(forums, 'forum', 'forum')}`,
   alreadyBooked: (count) => `${counted(count, 'møte er booka', 'møte er booka')} frå før og blir ståande.`,
+  unread: (names) => `Eg fekk ikkje lese kalenderen til ${names}. Sjå etter om dagane passar for dei.`,
   slots: (count) => counted(count, 'møte', 'møte'),
   firstAndLast: (first, last) => `Første ${first}, siste ${last}`,
   nothingPlanned: 'Ingen møte føreslegne',
