@@ -221,6 +221,26 @@ describe('the summary to the politiråd', () => {
     expect(kinds(world, 'ola').filter((kind) => kind === 'summary')).toHaveLength(1);
   });
 
+  test('a sak from a meeting on the day a summary went out is in the next one, once', async () => {
+    await using world = await createWorld('2027-01-11T08:00');
+    await world.reach(...EVERYBODY);
+    const group = await world.book('gruppe', '2027-02-25T12:00');
+    for (const council of ['2027-03-04', '2027-06-03', '2027-09-02']) {
+      await world.book('politirad', `${council}T09:00`);
+    }
+    await submitItem(world, as('rita'), { meeting: group.id, title: 'Utekontakt', kind: 'vedtak' });
+    for (const day of ['2027-02-18', '2027-02-22', '2027-02-25', '2027-05-27', '2027-08-26']) {
+      world.at(`${day}T08:00`);
+      await world.runDue();
+    }
+    const titles = world
+      .sentTo('ola')
+      .flatMap((notice) =>
+        notice.kind === 'summary' ? [notice.summary.itemsFromBelow.map(({ title }) => title)] : [],
+      );
+    expect(titles).toEqual([[], ['Utekontakt'], []]);
+  });
+
   test('a report after the summary was sent is refused', async () => {
     await using world = await createWorld('2027-02-25T08:00');
     const { id } = await world.book('politirad', '2027-03-04T09:00');

@@ -35,28 +35,36 @@ export const compileSummary = async (
     period,
     ...(previous && { comparedWith: previous.period }),
     ...compiled,
-    itemsFromBelow: await itemsFromBelow(read, scope, period),
+    itemsFromBelow: await itemsFromBelow(read, scope, period, previous),
     note: stored?.note ?? '',
     status: stored?.status ?? 'draft',
     version: stored?.version ?? 1,
   };
 };
 
-/** Vedtakssaker that the forums below have taken up in the period: what may need a decision at the level above. */
+/**
+ * Vedtakssaker that the forums below have taken up in the period: what may need a decision at the level above. A
+ * meeting later on the day the summary before went out belongs to this one.
+ */
 const itemsFromBelow = async (
   read: Repositories,
   { organisation, forum, now }: MeetingScope,
   { from }: Summary['period'],
+  previous: Summary | undefined,
 ): Promise<Summary['itemsFromBelow']> => {
   const sources = new Set(reportingForums(organisation, forum).map(({ id }) => id));
   sources.delete(forum.id);
-  const begin = from.toZonedDateTime(organisation.timeZone).toInstant();
+  const begin = (previous?.period.to ?? from).toZonedDateTime(organisation.timeZone).toInstant();
   const meetings = (await read.meetings.between(organisation.id, begin, now)).filter(
-    (meeting) => sources.has(meeting.forum) && meeting.status !== 'cancelled',
+    (meeting) => sources.has(meeting.forum) && (meeting.status === 'booked' || meeting.status === 'held'),
   );
   const items = await Promise.all(meetings.map(({ id }) => read.agenda.ofMeeting(organisation.id, id)));
   return items
     .flat()
     .filter(({ status, kind }) => status === 'accepted' && kind === 'vedtak')
-    .map((item) => ({ forum: item.forum, title: item.title }));
+    .map((item) => ({ forum: item.forum, title: item.title }))
+    .filter(
+      ({ forum: source, title }) =>
+        !previous?.itemsFromBelow.some((before) => before.forum === source && before.title === title),
+    );
 };
