@@ -235,6 +235,19 @@ describe('the coordinator', () => {
     );
   });
 
+  test('finds what is still to be decided on top, for a card has room for so many only', async () => {
+    await using world = await createWorld(OPEN);
+    const { id } = await world.book('gruppe', MEETING);
+    const { items } = await submitItem(world, as('rita'), item(id, 'Den første'));
+    await submitItem(world, as('rita'), item(id, 'Den andre'));
+    const review = await decideItem(world, as('kari'), {
+      item: items[0]?.id,
+      version: 1,
+      decision: 'accept',
+    });
+    expect(review.items.map(({ title }) => title)).toEqual(['Den andre', 'Den første']);
+  });
+
   test('postpones: the item moves to the next meeting by itself', async () => {
     await using world = await createWorld(OPEN);
     const { id } = await world.book('gruppe', MEETING);

@@ -27,8 +27,10 @@ export const reviewNotice = async (
   return {
     kind: 'agendaReview',
     meeting: meetingView(organisation, meeting),
+    // A card has room for so many only: what is still to be decided comes first.
     items: items
       .filter(({ status }) => status !== 'withdrawn')
+      .toSorted((a, b) => Number(a.status !== 'submitted') - Number(b.status !== 'submitted'))
       .map((item) => agendaItemView(organisation, item)),
     answers: await answerCounts(deps.store.read, scope),
     innkalling: innkallingTime(meeting, forum, organisation.timeZone),
