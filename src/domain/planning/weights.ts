@@ -11,8 +11,6 @@ export interface Weights {
   readonly memberBusy: number;
   /** Medium: a monthly forum uses a month that it would rather pass over. */
   readonly spareMonth: number;
-  /** Medium: a weekly rhythm loses a meeting because a whole week is closed. */
-  readonly lapsed: number;
   /** Times the square of the distance from the even place, in intervals (at most two of them count). */
   readonly uneven: number;
   /** Two meetings closer than two thirds of the even distance, and once more closer than a third. */
@@ -45,7 +43,6 @@ export const WEIGHTS: Weights = {
   convenerBusy: 30,
   memberBusy: 8,
   spareMonth: 30,
-  lapsed: 200,
   uneven: 20,
   tooClose: 4,
   notUsualWeekday: 3,

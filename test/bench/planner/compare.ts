@@ -16,8 +16,7 @@ export interface Comparison {
   readonly line: string;
 }
 
-/** The cost of what can be decided; what weekly rhythms lose to closed weeks is the same for everybody. */
-const costOf = ({ medium, soft, byPart }: PlanScore): number => medium + soft - byPart.lapsed;
+const costOf = ({ medium, soft }: PlanScore): number => medium + soft;
 
 /** A missing meeting is a failure whatever the rest costs; an oracle's cost of less than 1 counts as 1. */
 const gapOf = (ours: PlanScore, theirs: PlanScore): number => {

@@ -19,7 +19,7 @@ describe('whatever the organisation', () => {
       fc.property(planInputs, (input) => {
         expect(broken(input)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('whatever the organisation', () => {
         const booked = slots.filter(({ key, child }) => parents.has(child?.of ?? key));
         expect(broken({ ...input, booked, from })).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

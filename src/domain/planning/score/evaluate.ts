@@ -28,7 +28,7 @@ export const evaluate = (problem: Problem, solution: Solution): PlanScore => {
   };
   const lanes = problem.lanes.map((_, lane) => placedIn(problem, solution, lane));
   add('missing', missing(problem, lanes));
-  add('lapsed', problem.lapsed * problem.weights.lapsed);
+  add('lapsed', problem.lapsed);
   problem.lanes.forEach((lane, index) => {
     addLane(problem, lane, lanes[index] ?? [], add);
     add('outOfStep', outOfStep(problem, lane, lanes[index] ?? [], lanes));
@@ -38,9 +38,10 @@ export const evaluate = (problem: Problem, solution: Solution): PlanScore => {
 };
 
 const scoreOf = (byPart: PlanScore['byPart']): PlanScore => {
-  const medium = byPart.lapsed + byPart.busyPeople + byPart.spareMonth;
+  const hard = byPart.missing + byPart.lapsed;
+  const medium = byPart.busyPeople + byPart.spareMonth;
   const all = Object.values(byPart).reduce((sum, cost) => sum + cost, 0);
-  return { hard: byPart.missing, medium, soft: all - byPart.missing - medium, byPart };
+  return { hard, medium, soft: all - hard - medium, byPart };
 };
 
 const missing = (problem: Problem, lanes: readonly (readonly Placed[])[]): number =>

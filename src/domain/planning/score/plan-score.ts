@@ -25,7 +25,8 @@ export type ScorePart =
   | 'outOfStep';
 
 /**
- * How good a plan is; less is better. `hard` counts meetings that are missing, and is compared first. `medium` and
+ * How good a plan is; less is better. `hard` counts meetings that the cadence asks for and that are not held (also those
+ * of weeks that are closed, or closing one would make a plan look better), and is compared first. `medium` and
  * `soft` are in one unit (see `weights.ts`) and are added up; `byPart` has the same figures by what they are for.
  */
 export interface PlanScore {

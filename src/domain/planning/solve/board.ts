@@ -22,6 +22,8 @@ export interface Board {
   freeHour(lane: number, option: DayOption): number;
   /** What one more meeting of the roster in the week costs. */
   weekCost(roster: number, week: DayNumber): number;
+  /** A number that is the same whenever the lane's meetings are where they are now. */
+  mark(lane: number): number;
   /** What everything on the board costs; the same as `evaluate` says, with `LEFT_OUT` for each missing meeting. */
   cost(): number;
 }
@@ -48,6 +50,7 @@ export const layBoard = (problem: Problem): Board => {
   const solution = emptySolution(problem);
   const days = new Map<DayNumber, Entry[]>();
   const weeks = new Map<DayNumber, Int32Array>();
+  const marks = new Int32Array(lanes.length);
   let [missing, placed, excess] = [0, 0, 0];
   for (const { targets } of lanes) missing += targets.length;
 
@@ -79,6 +82,7 @@ export const layBoard = (problem: Problem): Board => {
       count(choice.option, 1);
       placed += choice.cost + hour.cost;
       missing -= 1;
+      marks[lane] = (marks[lane] ?? 0) ^ markOf(target, index, hourIndex, tie);
     },
     clear(lane) {
       lanes[lane]?.targets.forEach(({ fixed }, target) => {
@@ -93,6 +97,10 @@ export const layBoard = (problem: Problem): Board => {
         count(choice.option, -1);
         placed -= choice.cost + (hour?.cost ?? 0);
         missing += 1;
+        const [index, at, tie] = [solution.choice, solution.hour, solution.tie].map(
+          (all) => all[lane]?.[target],
+        );
+        marks[lane] = (marks[lane] ?? 0) ^ markOf(target, index ?? -1, at ?? -1, tie ?? -1);
         write(solution, lane, target, [-1, -1, -1]);
       });
     },
@@ -121,6 +129,7 @@ export const layBoard = (problem: Problem): Board => {
       }
       return people * weights.fullWeek;
     },
+    mark: (lane) => marks[lane] ?? 0,
     cost() {
       let total = LEFT_OUT * missing + placed + weights.fullWeek * excess;
       lanes.forEach((lane, index) => {
@@ -141,6 +150,14 @@ export const layBoard = (problem: Problem): Board => {
     });
   });
   return board;
+};
+
+/** Scatters the numbers of a state over 32 bits, so that the marks of different states differ. */
+const markOf = (target: number, choice: number, hour: number, tie: number): number => {
+  let mixed = Math.imul(target + 1, 0x9e3779b1) ^ Math.imul(choice + 7, 0x85ebca6b);
+  mixed ^= Math.imul(hour + 3, 0xc2b2ae35) ^ Math.imul(tie + 5, 0x27d4eb2f);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
 };
 
 const staleTotal = (board: Board): number =>

@@ -16,7 +16,7 @@ export interface Wishes {
   /** As if the leader had meetings wherever they are needed. */
   readonly untied?: boolean;
   /** Shakes the costs, so that the search looks elsewhere. */
-  readonly noise?: () => number;
+  readonly noise?: (weekday: number) => number;
 }
 
 export interface LaneCosts {
@@ -27,7 +27,7 @@ export interface LaneCosts {
 }
 
 export const laneCosts = (board: Board, layout: Layout, wishes: Wishes): LaneCosts => {
-  const { lane, size, target, day, tie, option, cost } = layout;
+  const { lane, size, target, day, weekday, tie, option, cost } = layout;
   const { hours, costs } = optionCosts(board, layout);
   const unary = new Float64Array(size);
   for (let state = 0; state < size; state += 1) {
@@ -40,7 +40,10 @@ export const laneCosts = (board: Board, layout: Layout, wishes: Wishes): LaneCos
     unary[state] =
       outside || untied || here === Infinity
         ? Infinity
-        : (cost[state] ?? 0) + here + (wishes.followers?.(to, on) ?? 0) + (wishes.noise?.() ?? 0);
+        : (cost[state] ?? 0) +
+          here +
+          (wishes.followers?.(to, on) ?? 0) +
+          (wishes.noise?.(weekday[state] ?? 0) ?? 0);
   }
   return { unary, hours };
 };
@@ -59,17 +62,21 @@ const optionCosts = (
   const below = lane.below.map(board.daysOf);
   const hours = new Int32Array(options.length);
   const costs = new Float64Array(options.length);
+  let [week, roster, weekCost] = [-1, -1, 0];
   options.forEach((option, id) => {
-    const keeps = kept.every(({ reach, days }) =>
-      days.some((other) => option.day - other >= reach.least && option.day - other <= reach.most),
-    );
+    if (option.week !== week || option.roster !== roster) {
+      [week, roster] = [option.week, option.roster];
+      weekCost = board.weekCost(roster, week);
+    }
+    const keeps =
+      kept.length === 0 ||
+      kept.every(({ reach, days }) =>
+        days.some((other) => option.day - other >= reach.least && option.day - other <= reach.most),
+      );
     const hour = keeps ? board.freeHour(index, option) : -1;
     const stale = below.length > 0 ? staleCost(board.problem, lane, below, option.day) : 0;
     hours[id] = hour;
-    costs[id] =
-      hour < 0
-        ? Infinity
-        : (option.hours[hour]?.cost ?? 0) + board.weekCost(option.roster, option.week) + stale;
+    costs[id] = hour < 0 ? Infinity : (option.hours[hour]?.cost ?? 0) + weekCost + stale;
   });
   return { hours, costs };
 };

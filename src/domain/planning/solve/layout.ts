@@ -41,7 +41,7 @@ export const layOut = (problem: Problem, lane: Lane, index: number): Layout => {
   const rows = lane.targets.map((_, target) => rowsOf(problem, lane, target));
   const flat = rows.flat();
   const choices = flat.flatMap(({ target, choice }) => lane.targets[target]?.choices[choice] ?? []);
-  const options = [...new Set(choices.map(({ option }) => option))];
+  const options = [...new Set(choices.map(({ option }) => option))].toSorted((a, b) => a.day - b.day);
   const ids = new Map(options.map((option, id) => [option, id]));
   const followers = lanesWhere(problem, ({ tie }) => tie?.lane === index);
   const dependents = lanesWhere(

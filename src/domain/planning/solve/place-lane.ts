@@ -17,8 +17,8 @@ export const placeLane = (board: Board, index: number, wishes: Wishes = {}): voi
   const chosen = cheapestChain({
     first,
     unary,
-    begin: Float64Array.from(option, readers.unreadBefore),
-    end: Float64Array.from(option, readers.unreadAfter),
+    begin: byState(option, readers, readers.unreadBefore),
+    end: byState(option, readers, readers.unreadAfter),
     step: stepOf(board, index, readers),
     leaveOut: LEFT_OUT,
     empty: readers.total,
@@ -27,6 +27,13 @@ export const placeLane = (board: Board, index: number, wishes: Wishes = {}): voi
     if (state === NONE || lane.targets[target[state] ?? -1]?.fixed) continue;
     board.put(index, at(target, state), at(choice, state), at(hours, at(option, state)), at(tie, state));
   }
+};
+
+const byState = (option: Int32Array, { isEmpty }: Readers, of: (option: number) => number): Float64Array => {
+  const costs = new Float64Array(option.length);
+  if (isEmpty) return costs;
+  for (let state = 0; state < costs.length; state += 1) costs[state] = of(at(option, state));
+  return costs;
 };
 
 const at = (numbers: Int32Array, index: number): number => numbers[index] ?? -1;

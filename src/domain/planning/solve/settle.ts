@@ -8,22 +8,43 @@ const ENOUGH = 1e-9;
 /** No lane is looked at more often than this; costs go down with every move, so that this is seldom needed. */
 const MOST_SWEEPS = 8;
 
+/** States of the board in which a lane (or its family) was found to be as good as the others allow. */
+export type Settled = Set<string>;
+
 /**
  * Moves one lane after another to its best place until none can be bettered alone, or with those that follow it.
- * When a lane has moved, those that it touches are looked at again.
+ * When a lane has moved, those that it touches are looked at again; what was tried before in the same state is not.
  */
-export const settle = (board: Board, lanes: readonly number[], movable: readonly number[]): void => {
+export const settle = (
+  board: Board,
+  lanes: readonly number[],
+  movable: readonly number[],
+  settled: Settled,
+): void => {
   let waiting = new Set(lanes);
   for (let sweep = 0; sweep < MOST_SWEEPS && waiting.size > 0; sweep += 1) {
     const next = new Set<number>();
     for (const lane of movable) {
-      if (!waiting.has(lane)) continue;
-      const moved = betterLane(board, lane) + betterFamily(board, lane);
-      if (moved === 0) continue;
+      if (!waiting.has(lane) || !better(board, lane, settled)) continue;
       for (const touched of [lane, ...(board.layouts[lane]?.neighbours ?? [])]) next.add(touched);
     }
     waiting = next;
   }
+};
+
+const better = (board: Board, lane: number, settled: Settled): boolean => {
+  const state = stateOf(board, lane);
+  if (settled.has(state)) return false;
+  const gain = betterLane(board, lane) + betterFamily(board, lane);
+  settled.add(gain > 0 ? stateOf(board, lane) : state);
+  return gain > 0;
+};
+
+/** Everything that the best place of the lane and of its family depends on. */
+const stateOf = (board: Board, lane: number): string => {
+  const family = familyOf(board, lane);
+  const touched = new Set(family.flatMap((one) => [one, ...(board.layouts[one]?.neighbours ?? [])]));
+  return `${lane} ${[...touched].map(board.mark).join()}`;
 };
 
 const betterLane = (board: Board, lane: number): number =>

@@ -2,8 +2,9 @@ import type { Problem, Solution } from '../problem/problem.ts';
 import { type Board, layBoard } from './board.ts';
 import { clearBroken } from './broken.ts';
 import { familyOf, placeFamily } from './families.ts';
+import type { Wishes } from './lane-costs.ts';
 import { type Random, randomFrom } from './random.ts';
-import { settle } from './settle.ts';
+import { type Settled, settle } from './settle.ts';
 import { restore, snapshotOf, tiesOf } from './snapshot.ts';
 
 export interface SolveOptions {
@@ -46,7 +47,8 @@ export const improve = (board: Board, { seed = 1, keepGoing, noise }: ImproveOpt
     targets.some(({ fixed }) => !fixed) ? [lane] : [],
   );
   clearBroken(board, movable);
-  settle(board, movable, movable);
+  const settled: Settled = new Set();
+  settle(board, movable, movable, settled);
   if (movable.length < 2) return;
   const random = randomFrom(seed);
   let [best, idle] = [board.cost(), 0];
@@ -56,7 +58,12 @@ export const improve = (board: Board, { seed = 1, keepGoing, noise }: ImproveOpt
     const before = snapshotOf(board.solution, movable);
     const shaken = shake(board, movable, random, noise);
     clearBroken(board, movable);
-    settle(board, [...shaken, ...shaken.flatMap((lane) => board.layouts[lane]?.neighbours ?? [])], movable);
+    settle(
+      board,
+      [...shaken, ...shaken.flatMap((lane) => board.layouts[lane]?.neighbours ?? [])],
+      movable,
+      settled,
+    );
     const cost = board.cost();
     idle = cost < best - ENOUGH ? 0 : idle + 1;
     if (cost <= best) best = cost;
@@ -66,9 +73,16 @@ export const improve = (board: Board, { seed = 1, keepGoing, noise }: ImproveOpt
 
 /** At most so many families are taken off at once. */
 const MOST_SHAKEN = 3;
-const MOST_NOISE = 4;
+/** How far costs are shaken: as far as a bridge day, or being half an interval off. */
+const MOST_NOISE = 8;
 /** Less than this is no gain. */
 const ENOUGH = 1e-9;
+
+/** A lane, and what goes with it wherever it goes. */
+interface Family {
+  readonly root: number;
+  readonly lanes: readonly number[];
+}
 
 /** Takes some families off and puts them back in another order with shaken costs. Returns the lanes that were taken off. */
 const shake = (
@@ -80,15 +94,32 @@ const shake = (
   const families = rootsOf(board.problem)
     .map((root) => ({ root, lanes: familyOf(board, root).filter((lane) => movable.includes(lane)) }))
     .filter(({ lanes }) => lanes.length > 0);
-  const count = 1 + Math.floor(random() * Math.min(MOST_SHAKEN, families.length));
-  const chosen = families
-    .map((family) => ({ ...family, at: random() }))
-    .toSorted((a, b) => a.at - b.at)
-    .slice(0, count);
+  const chosen = choose(board, families, random);
   const scale = random() * noise;
+  const weekdays = random() < 0.5 ? scale : 0;
   const matches = tiesOf(board.solution);
   const lanes = chosen.flatMap((family) => family.lanes);
   for (const lane of lanes) board.clear(lane);
-  for (const { root } of chosen) placeFamily(board, root, matches, { noise: () => random() * scale });
+  for (const { root } of chosen) {
+    const ofWeekday = Array.from({ length: 8 }, () => random() * weekdays);
+    const wishes: Wishes = { noise: (weekday) => (ofWeekday[weekday] ?? 0) + random() * scale };
+    placeFamily(board, root, matches, wishes);
+  }
   return lanes;
+};
+
+/** Up to three families, in random order; half of the time those that compile from each other. */
+const choose = (board: Board, families: readonly Family[], random: Random): readonly Family[] => {
+  const shuffled = families.map((family) => ({ ...family, at: random() })).toSorted((a, b) => a.at - b.at);
+  const count = 1 + Math.floor(random() * Math.min(MOST_SHAKEN, families.length));
+  const [first, ...others] = shuffled;
+  if (!first || random() < 0.5) return shuffled.slice(0, count);
+  const compiling = new Set(
+    first.lanes.flatMap((lane) => [
+      ...(board.layouts[lane]?.above ?? []),
+      ...(board.problem.lanes[lane]?.below ?? []),
+    ]),
+  );
+  const related = others.filter(({ lanes }) => lanes.some((lane) => compiling.has(lane)));
+  return random() < 0.5 ? [first, ...related] : [...related, first];
 };
