@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { submitItem } from '../../src/services/agenda/submit-item.ts';
+import { cancelMeeting } from '../../src/services/meetings/cancel-meeting.ts';
 import { moveMeeting } from '../../src/services/meetings/move-meeting.ts';
 import { recordHeld } from '../../src/services/meetings/record-held.ts';
 import { runStep } from '../../src/services/steps/run-step.ts';
 import { approveSummary } from '../../src/services/summaries/approve-summary.ts';
 import { holdSummary } from '../../src/services/summaries/hold-summary.ts';
+import { showTrends } from '../../src/services/trends/show-trends.ts';
 import { submitReport } from '../../src/services/trends/submit-report.ts';
 import { as } from '../support/small-town.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -155,6 +157,18 @@ describe("a meeting's life, by the clock alone", () => {
   });
 });
 
+describe('a meeting that is called off', () => {
+  test('takes its preparatory meeting with it', async () => {
+    await using world = await createWorld('2027-02-11T08:00');
+    const parent = await world.book('gruppe', '2027-03-04T09:00');
+    const child = { id: 'forberedelse', name: 'Forberedende møte', of: parent.id };
+    const before = await world.book('gruppe', '2027-03-01T09:00', { ordinal: parent.ordinal, child });
+    await cancelMeeting(world, as('kari'), { meeting: parent.id });
+    const stored = await world.store.read.meetings.get(as('kari').organisation, before.id);
+    expect(stored?.status).toBe('cancelled');
+  });
+});
+
 describe('the summary to the politiråd', () => {
   const report = (meeting: string) => ({
     meeting,
@@ -202,6 +216,16 @@ describe('the summary to the politiråd', () => {
     }
     expect(kinds(world, 'kari').filter((kind) => kind === 'summary')).toHaveLength(2);
     expect(kinds(world, 'rita')).toEqual(['trendForm', 'trendForm', 'trendForm']);
+  });
+
+  test('before it is due the coordinator sees no counts: two looks would give away what came between', async () => {
+    await using world = await createWorld('2027-02-11T08:00');
+    const { id } = await world.book('politirad', '2027-03-04T09:00');
+    await submitReport(world, as('rita'), { ...report(id), count: '40' });
+    const { summary } = await showTrends(world, as('kari'));
+    expect(summary.tendencies.map(({ incidents, services }) => [incidents?.kind, services.kind])).toEqual([
+      ['hidden', 'under'],
+    ]);
   });
 
   test('held back it stays until it is approved, and then goes out once', async () => {

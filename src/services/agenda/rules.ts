@@ -23,7 +23,7 @@ export const requireAgenda = ({ meeting, forum }: MeetingScope): void => {
   if (meeting.status !== 'booked') throw conflict('meetingOver');
 };
 
-/** Refuses what a member sends after the deadline; the coordinator reaches the saksliste until it is sent. */
+/** Refuses what is sent after the deadline; what came in is decided on until the saksliste goes out. */
 export const requireOpen = (scope: MeetingScope): void => {
   requireAgenda(scope);
   if (!isOpenForItems(scope.organisation, scope.forum, scope.meeting, scope.now)) {

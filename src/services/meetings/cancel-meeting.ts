@@ -1,16 +1,34 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import type { DoneNotice } from '../../domain/notice.ts';
 import { carryItems } from '../agenda/carry-items.ts';
 import { conflict } from '../errors.ts';
-import type { Deps } from '../ports.ts';
-import { entry, idField, parse, permitMeeting } from '../scope.ts';
+import type { Deps, Repositories } from '../ports.ts';
+import { entry, idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
 import { meetingView } from '../views.ts';
 import { tellInvited } from './invited.ts';
 import { requireUpcoming } from './move-meeting.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
+
+const callOff = async (deps: Deps, tx: Repositories, scope: MeetingScope): Promise<void> => {
+  const { meeting, organisation } = scope;
+  if (!(await tx.meetings.change(meeting, { status: 'cancelled' }))) throw conflict('changedMeanwhile');
+  const start = meeting.start.toZonedDateTimeISO(organisation.timeZone);
+  await tellInvited(deps, tx, scope, 'cancelled', start);
+};
+
+const childrenAhead = async (
+  tx: Repositories,
+  { organisation, meeting, now }: MeetingScope,
+): Promise<readonly Meeting[]> => {
+  const open = await tx.meetings.open(organisation.id);
+  return open.filter(
+    ({ child, end }) => child?.of === meeting.id && end.epochMilliseconds > now.epochMilliseconds,
+  );
+};
 
 /** Calls a meeting off; everybody invited is told, and its items wait for the next. Cancelling twice answers the same. */
 export const cancelMeeting = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
@@ -19,14 +37,10 @@ export const cancelMeeting = async (deps: Deps, actor: Actor, input: unknown): P
   if (meeting.status !== 'cancelled') {
     requireUpcoming(scope);
     await deps.store.write(async (tx) => {
-      if (!(await tx.meetings.change(meeting, { status: 'cancelled' }))) throw conflict('changedMeanwhile');
-      await tellInvited(
-        deps,
-        tx,
-        scope,
-        'cancelled',
-        meeting.start.toZonedDateTimeISO(organisation.timeZone),
-      );
+      // A preparatory or follow-up meeting has nothing to prepare or follow up any more.
+      for (const each of [meeting, ...(await childrenAhead(tx, scope))]) {
+        await callOff(deps, tx, { ...scope, meeting: each });
+      }
       await carryItems(deps, tx, scope);
       await tx.audit.append(entry(scope, actor, 'meeting.cancel', 'done', undefined, meeting.id));
     });
