@@ -116,7 +116,8 @@ const laneOfAnchor = (
 
 /**
  * Which meetings of the leader those that stand have taken: the one they were made for, or the first that reaches
- * them, or of those that are still to be placed the one that will most likely reach them.
+ * them, or of those that are still to be placed the one that will most likely reach them. One that has lost its
+ * leader takes the nearest: it is held all the same, and the cadence counts it.
  */
 const takenTies = (
   { table }: Ground,
@@ -132,13 +133,23 @@ const takenTies = (
       left.find(
         (index) => leader?.targets[index]?.fixed && reaches(anchor, leader.spans[index], dayOf(meeting)),
       ) ??
-      left
-        .filter((index) => reaches(anchor, leader?.spans[index], dayOf(meeting)))
-        .toSorted((a, b) => distance(leader?.spans[a], meeting) - distance(leader?.spans[b], meeting))[0];
+      nearest(
+        left.filter((index) => reaches(anchor, leader?.spans[index], dayOf(meeting))),
+        leader,
+        meeting,
+      ) ??
+      nearest(left, leader, meeting);
     if (found !== undefined) taken.add(found);
   }
   return taken;
 };
+
+const nearest = (
+  targets: readonly number[],
+  leader: LaneDraft | undefined,
+  meeting: Slot,
+): number | undefined =>
+  targets.toSorted((a, b) => distance(leader?.spans[a], meeting) - distance(leader?.spans[b], meeting))[0];
 
 const isNamed = ({ anchoredTo }: Slot, target: Target | undefined): boolean =>
   anchoredTo !== undefined && target?.slot?.key === anchoredTo;
