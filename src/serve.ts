@@ -9,7 +9,7 @@ import { heartbeat } from './jobs/heartbeat.ts';
 import { createProgram, type ProgramOptions } from './program.ts';
 import { registrationsOf } from './registrations.ts';
 import { tellOfClosedDays } from './services/planning/closed-days.ts';
-import type { Microsoft365, Store } from './services/ports.ts';
+import type { Deps, Microsoft365, Store } from './services/ports.ts';
 import type { Settings } from './settings/environment.ts';
 import type { LoadedOrganisation } from './settings/load.ts';
 import { readStart } from './settings/start.ts';
@@ -85,12 +85,11 @@ const run = async (): Promise<void> => {
   const simulator =
     ahead && tryOut?.mountTryOut(server.restify, program, ahead, origin, settings.dataDir, yearPicture);
   await program.ready();
-  for (const { id } of program.deps.directory.organisations) await tellOfClosedDays(program.deps, id);
   console.log(wordStart(settings.mode, origin, organisations.length));
 
   const work = () => program.runDue().catch((fault: unknown) => log.error(faultName(fault), 'tick failed'));
   const beat = heartbeat(work);
-  void work();
+  void lookAtClosedDays(program.deps).then(work, work);
 
   const stop = async (): Promise<void> => {
     beat.stop();
@@ -100,6 +99,11 @@ const run = async (): Promise<void> => {
     await store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop, log));
+};
+
+/** Days that the configuration has closed since the last start may have meetings on them. */
+const lookAtClosedDays = async (deps: Deps): Promise<void> => {
+  for (const { id } of deps.directory.organisations) await tellOfClosedDays(deps, id);
 };
 
 /** Loaded for those who use it only: Graph and its logins cost memory and time at the start. */
