@@ -8,6 +8,7 @@ export default defineConfig({
     // Far above what anything takes: a busy machine must not turn a suite red.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    setupFiles: ['test/support/seed.ts'],
     pool: 'forks',
   },
 });

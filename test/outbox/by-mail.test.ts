@@ -182,7 +182,7 @@ describe('whom Teams does not reach', () => {
 });
 
 describe('a mail is never sent twice where that can be known', () => {
-  const SEED = Number(process.env['SEED'] ?? Date.now() % 100_000);
+  const SEED = Number(process.env['SEED'] ?? 2027);
   const ROUNDS = 60;
   const MAILS = 20;
 

@@ -16,7 +16,7 @@ test('reads out what it understood of a right file', () => {
   expect(status).toBe(0);
   expect(stdout).toContain('config/stange.yaml: OK');
   expect(stdout).toContain(
-    'Politiråd [Styrende nivå], 5 møter i året, 1–21 dager etter SLT-møte, 5 medlemmer',
+    'Politiråd [Styrende nivå], 5 møter i året, 7–21 dager etter SLT-møte, 5 medlemmer',
   );
   expect(stdout).toContain('omtrent én gang i måneden, 7 medlemmer, bare logistikk');
 });
