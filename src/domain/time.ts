@@ -4,7 +4,7 @@ export { Temporal } from 'temporal-polyfill';
 /** Norwegian municipalities keep one time zone; it is still a setting of the organisation. */
 export const DEFAULT_TIME_ZONE = 'Europe/Oslo';
 
-/** A source of "now". Only `main.ts` reads the real clock; tests and the simulator pass their own. */
+/** A source of "now". Only `serve.ts` reads the real clock; tests and the simulator pass their own. */
 export interface Clock {
   now(): import('temporal-polyfill').Temporal.Instant;
 }

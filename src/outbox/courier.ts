@@ -1,5 +1,8 @@
 import { deliverDue, isDue, type OutboxDeps } from './deliver.ts';
 
+/** A turn's consequences wait so long for those of the turns beside it. */
+const WAKE_MS = 10;
+
 /** Sends what is due; calls while it is at work make it look once more when it is done. */
 export interface Courier {
   /** After every turn: looks whether anything is due, and lets the caller go on. */
@@ -13,6 +16,7 @@ export const createCourier = (deps: OutboxDeps, before: () => Promise<unknown>):
   let running: Promise<void> | undefined;
   let again = false;
   let leftBehind = false;
+  let soon: NodeJS.Timeout | undefined;
   const rounds = async () => {
     try {
       while (again) {
@@ -33,7 +37,15 @@ export const createCourier = (deps: OutboxDeps, before: () => Promise<unknown>):
     return running;
   };
   return {
-    wake: () => void run().catch((fault: unknown) => deps.report('outbox', fault)),
+    wake: () => {
+      if (soon) return;
+      // Turns that end together are looked after together.
+      soon = setTimeout(() => {
+        soon = undefined;
+        void run().catch((fault: unknown) => deps.report('outbox', fault));
+      }, WAKE_MS);
+      soon.unref();
+    },
     settle: () => {
       leftBehind = true;
       return run();

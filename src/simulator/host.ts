@@ -31,7 +31,7 @@ export interface SimulatorCommand {
   readonly coordinatorOnly: boolean;
 }
 
-/** What the try-out page needs to know of the program around it; `main.ts` provides it. */
+/** What the try-out page needs to know of the program around it; `try-out.ts` provides it. */
 export interface SimulatorHost {
   readonly organisations: readonly Organisation[];
   readonly clock: MovableClock;

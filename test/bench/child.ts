@@ -7,7 +7,7 @@ export interface BotProcess {
   readonly readyMs: number;
   /** Resident memory now, in megabytes. */
   residentMb(): number;
-  stop(): Promise<void>;
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /** Starts a script in a process of its own and waits for its word that it is ready. */
@@ -22,10 +22,10 @@ export const startBot = async (script: string, env: NodeJS.ProcessEnv = process.
     url: `http://127.0.0.1:${port}/api/messages/smaby`,
     readyMs: performance.now() - begin,
     residentMb: () => residentMb(child.pid ?? 0),
-    stop: async () => {
+    stop: async (signal = 'SIGKILL') => {
       const { promise, resolve } = Promise.withResolvers<void>();
       child.once('exit', () => resolve());
-      child.kill('SIGKILL');
+      child.kill(signal);
       await promise;
     },
   };

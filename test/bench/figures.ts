@@ -9,15 +9,23 @@ export interface Figure {
   readonly ours: string;
   readonly theirs: string;
   readonly ratio: number;
-  readonly wanted: { readonly atLeast: number } | { readonly atMost: number };
+  /** Without it the figure is only told. */
+  readonly wanted?: { readonly atLeast: number } | { readonly atMost: number };
 }
 
-export const isMet = ({ ratio, wanted }: Figure): boolean =>
-  'atLeast' in wanted ? ratio >= wanted.atLeast : ratio <= wanted.atMost;
+export const isMet = ({ ratio, wanted }: Figure): boolean => {
+  if (!wanted) return true;
+  return 'atLeast' in wanted ? ratio >= wanted.atLeast : ratio <= wanted.atMost;
+};
+
+const goalOf = (wanted: Figure['wanted']): string => {
+  if (!wanted) return 'no goal';
+  return 'atLeast' in wanted ? `at least ${wanted.atLeast}` : `at most ${wanted.atMost}`;
+};
 
 export const printFigure = (figure: Figure): void => {
   const { what, ours, theirs, ratio, wanted } = figure;
-  const goal = 'atLeast' in wanted ? `at least ${wanted.atLeast}` : `at most ${wanted.atMost}`;
+  const goal = goalOf(wanted);
   console.log(
     `${isMet(figure) ? 'ok  ' : 'MISS'} ${what}: ${ratio.toFixed(2)} (${goal}); ${ours} against ${theirs}`,
   );

@@ -14,7 +14,7 @@ export interface RunningProgram {
 
 /** Starts it on the data in the folder; port 0 is any free one. Rejects if it ends before it is ready. */
 export const runProgram = async (dataDir: string, port = 0): Promise<RunningProgram> => {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['src/main.js'], {
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
