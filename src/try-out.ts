@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { COMMANDS } from './commands/registry.ts';
 import { findForum } from './domain/forum.ts';
 import type { OrganisationId } from './domain/ids.ts';
-import { Temporal } from './domain/time.ts';
+import { newYear } from './domain/new-year.ts';
 import type { Program } from './program.ts';
 import { meetingView } from './services/views.ts';
 import type { PlannedEvent, SimulatorCommand, SimulatorHost, SimulatorMeeting } from './simulator/host.ts';
@@ -51,11 +51,11 @@ const meetingsOf = async (
   year: number,
 ): Promise<readonly SimulatorMeeting[]> => {
   const organisation = deps.directory.organisation(id);
-  const begin = (ofYear: number) =>
-    Temporal.PlainDate.from({ year: ofYear, month: 1, day: 1 })
-      .toZonedDateTime(organisation.timeZone)
-      .toInstant();
-  const meetings = await deps.store.read.meetings.between(id, begin(year), begin(year + 1));
+  const meetings = await deps.store.read.meetings.between(
+    id,
+    newYear(organisation, year),
+    newYear(organisation, year + 1),
+  );
   return meetings.map((meeting) => meetingView(organisation, meeting));
 };
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { OrganisationId } from './domain/ids.ts';
 import type { Meeting } from './domain/meeting.ts';
+import { newYear } from './domain/new-year.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Plan } from './domain/planning/plan.ts';
-import { Temporal } from './domain/time.ts';
 import type { Deps, PlanPicture } from './services/ports.ts';
 import { describeYear } from './yearplan/description.ts';
 import { type PictureRef, pictureKey, pictureToken, readPictureToken } from './yearplan/picture-token.ts';
@@ -86,9 +86,7 @@ const meetingsOf = (
   { id, timeZone }: Organisation,
   year: number,
 ): Promise<readonly Meeting[]> => {
-  const begin = (ofYear: number) =>
-    Temporal.PlainDate.from({ year: ofYear, month: 1, day: 1 }).toZonedDateTime(timeZone).toInstant();
-  return store.read.meetings.between(id, begin(year), begin(year + 1));
+  return store.read.meetings.between(id, newYear({ timeZone }, year), newYear({ timeZone }, year + 1));
 };
 
 /** Draws what it has not drawn lately. The renderer is loaded with the first picture: most processes never need it. */

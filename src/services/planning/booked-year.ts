@@ -1,8 +1,8 @@
 import type { Meeting } from '../../domain/meeting.ts';
+import { newYear } from '../../domain/new-year.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
 import { childKey, slotKey } from '../../domain/planning/slot-key.ts';
-import { Temporal } from '../../domain/time.ts';
 import type { Repositories } from '../ports.ts';
 
 /** The year as the planner finds it: what stands stays where it is, and what was called off keeps its number. */
@@ -37,9 +37,6 @@ export const meetingsAround = (
     newYear(organisation, year).subtract({ hours: 24 * 62 }),
     newYear(organisation, year + 1).add({ hours: 24 * 62 }),
   );
-
-const newYear = ({ timeZone }: Organisation, year: number): Temporal.Instant =>
-  Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(timeZone).toInstant();
 
 export const toSlot = (meeting: Meeting, timeZone: string): Slot => {
   const key = slotKey(meeting.forum, meeting.year, meeting.ordinal);

@@ -1,8 +1,9 @@
 import { findPerson } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import type { Forum, Membership, Organisation } from '../../domain/organisation.ts';
+import { newYear } from '../../domain/new-year.ts';
+import type { Forum, Membership } from '../../domain/organisation.ts';
 import type { BusyTime, PlanInput } from '../../domain/planning/plan.ts';
-import { Temporal } from '../../domain/time.ts';
+import type { Temporal } from '../../domain/time.ts';
 import type { Deps, FreeBusy } from '../ports.ts';
 import type { Scope } from '../scope.ts';
 
@@ -26,8 +27,8 @@ export const membersTime = async (
   const { timeZone } = organisation;
   const planned = organisation.forums.filter(({ id }) => !forums || forums.includes(id));
   const people = [...new Set(planned.flatMap((forum) => neededIn(forum, year)))];
-  const to = newYear(year + 1, organisation);
-  const from = later(now, newYear(year, organisation));
+  const to = newYear(organisation, year + 1);
+  const from = later(now, newYear(organisation, year));
   const known = people.flatMap((id) => findPerson(organisation, id) ?? []);
   const ask = calendar.freeBusy(organisation.id, known, from, to);
   const { busy, unknown } = await ask.catch((): FreeBusy => ({ busy: [], unknown: people }));
@@ -49,9 +50,6 @@ const isRegular = ({ role }: Membership): boolean =>
 
 const isInYear = ({ from, until }: Membership, year: number): boolean =>
   (from?.year ?? year) <= year && (until?.year ?? year) >= year;
-
-const newYear = (year: number, { timeZone }: Organisation): Temporal.Instant =>
-  Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(timeZone).toInstant();
 
 const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   a.epochMilliseconds > b.epochMilliseconds ? a : b;
