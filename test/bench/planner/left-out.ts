@@ -19,13 +19,14 @@ export const leftOut = (problem: Problem, solution: Solution, included: Included
   return nothing ? undefined : { contended, distances, weeks };
 };
 
-const shortDistances = ({ lanes, weights }: Problem, placed: readonly Placed[]): readonly string[] =>
+const shortDistances = ({ lanes }: Problem, placed: readonly Placed[]): readonly string[] =>
   placed.slice(1).flatMap((after, index) => {
     const before = placed[index];
     if (!before || (before.target.fixed && after.target.fixed)) return [];
     const days = after.option.day - before.option.day;
-    const gap = lanes[after.lane]?.gap ?? 1;
-    const pays = days < gap || nearCost(weights, before.target.interval, days) > 0;
+    const lane = lanes[after.lane];
+    if (!lane) return [];
+    const pays = days < lane.gap || nearCost(lane, before.target.interval, days) > 0;
     return pays ? [`${after.lane} ${before.index}`] : [];
   });
 

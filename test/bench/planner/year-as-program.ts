@@ -140,7 +140,7 @@ const follow = (year: Year, lane: Lane, index: number, distances: ReadonlySet<st
     if (!distances.has(`${index} ${before}`)) return;
     const pair: Pair = { a, b, upToA: upTo(year.model, a), upToB: upTo(year.model, b) };
     keepGap(year, lane, pair);
-    payNearness(year, first, pair);
+    payNearness(year, lane, first, pair);
   });
 };
 
@@ -163,12 +163,12 @@ const keepGap = ({ model }: Year, { gap }: Lane, pair: Pair): void => {
   for (const both of closerThan(pair, gap)) model.atMost(both, constant(1));
 };
 
-const payNearness = ({ model, problem }: Year, { interval }: Target, pair: Pair): void => {
+const payNearness = ({ model }: Year, { weights }: Lane, { interval }: Target, pair: Pair): void => {
   for (const part of NEAR) {
     const rows = closerThan(pair, interval * part);
     if (interval === 0 || rows.length === 0) continue;
     const near = variable(model.fresh('continuous'));
-    model.cost(times(near, problem.weights.tooClose));
+    model.cost(times(near, weights.tooClose));
     for (const both of rows) model.atMost(minus(both, constant(1)), near);
   }
 };
@@ -176,10 +176,10 @@ const payNearness = ({ model, problem }: Year, { interval }: Target, pair: Pair)
 /** Another weekday costs most; the same saves a part, the same week of the month the rest. */
 const payPattern = (
   { model, problem }: Year,
-  { monthlyPattern }: Lane,
+  { monthlyPattern, weights }: Lane,
   pair: Pick<Pair, 'a' | 'b'>,
 ): void => {
-  const { otherWeekdayThanLast, otherWeekThanLast } = problem.weights;
+  const { otherWeekdayThanLast, otherWeekThanLast } = weights;
   const both = variable(model.fresh('continuous'));
   model.atMost(minus(plus(total(pair.a), total(pair.b)), constant(1)), both);
   const week = monthlyPattern ? otherWeekThanLast : 0;
@@ -237,8 +237,8 @@ const keepOthers = ({ model, byLane, sums }: Year, { keeps, targets }: Lane, lan
 };
 
 /** A meeting saves what it would pay for stale news, by half if there is some within six weeks, all within four. */
-const readBelow = ({ model, byLane, sums, problem }: Year, lane: Lane, index: number): void => {
-  const weight = outOfStepWeight(problem, lane);
+const readBelow = ({ model, byLane, sums }: Year, lane: Lane, index: number): void => {
+  const weight = outOfStepWeight(lane);
   const mine = (byLane[index] ?? []).filter(({ target }) => !lane.targets[target]?.fixed);
   for (const [day, takes] of Map.groupBy(mine, (take) => take.day)) {
     for (const below of lane.below) {
@@ -268,7 +268,7 @@ const countWeeks = ({ model, problem, byLane }: Year, included: ReadonlySet<stri
     if (!included.has(key)) continue;
     const excess = variable(model.fresh('continuous'));
     model.atMost(minus(total(takes), constant(EASY_WEEK)), excess);
-    model.cost(times(excess, problem.weights.fullWeek * (problem.classes[person]?.size ?? 0)));
+    model.cost(times(excess, problem.classes[person]?.fullWeek ?? 0));
   }
 };
 

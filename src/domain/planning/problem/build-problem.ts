@@ -18,8 +18,6 @@ import { reachOf } from './reach.ts';
 
 /** A forum that meets more often than this a year is always fresh, and neither waits nor is waited for. */
 const TOO_OFTEN_TO_WAIT_FOR = 20;
-/** A forum with meetings so close together may meet twice in a week. */
-const TWICE_A_WEEK = 7;
 
 /** The problem that an input poses, and the forums that cannot be part of it because their anchors go in a circle. */
 export interface Posed {
@@ -178,6 +176,7 @@ const toLane = (
   const below = compiles ? forumsBelow(ground.input.organisation, forum) : [];
   return {
     forum: forum.id,
+    weights: ground.weights,
     targets,
     gap,
     monthlyPattern: !forum.cadence.some(({ rule }) => rule.kind === 'everyWeeks'),
@@ -198,23 +197,13 @@ const assemble = (
   drafts: readonly LaneDraft[],
   rosters: Rosters,
   order: readonly Forum[],
-): Problem => {
-  const lanesOf = rosters.all.map((): number[] => []);
-  lanes.forEach(({ targets, gap }, lane) => {
-    const used = new Set(targets.flatMap(({ choices }) => choices.map(({ option }) => option.roster)));
-    for (const roster of used) {
-      lanesOf[roster]?.push(lane, ...(gap < TWICE_A_WEEK && targets.length > 53 ? [lane] : []));
-    }
-  });
-  return {
-    weights: ground.weights,
-    lanes,
-    ...peopleOf(rosters, lanesOf),
-    travel: travelBetween(ground, drafts),
-    impossible: drafts.reduce((sum, { impossible }) => sum + impossible, 0),
-    lapsed: order.reduce((sum, forum) => sum + lapsedIn(ground, forum), 0),
-  };
-};
+): Problem => ({
+  lanes,
+  ...peopleOf(rosters, lanes),
+  travel: travelBetween(ground, drafts),
+  impossible: drafts.reduce((sum, { impossible }) => sum + impossible, 0),
+  lapsed: order.reduce((sum, forum) => sum + lapsedIn(ground, forum), 0),
+});
 
 const travelBetween = ({ input }: Ground, drafts: readonly LaneDraft[]): Problem['travel'] => {
   const places = drafts.map(({ forum }) => forum.sitting.place);

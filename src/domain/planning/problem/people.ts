@@ -1,5 +1,5 @@
 import type { PersonId } from '../../ids.ts';
-import type { Problem } from './problem.ts';
+import type { Lane, Problem } from './problem.ts';
 
 /** Collects the rosters that the lanes' days have, and tells what the people in them have in common. */
 export interface Rosters {
@@ -27,36 +27,52 @@ export const collectRosters = (): Rosters => {
 /** How many meetings in a week are too many to be seen by a person who sits in fewer lanes than this. */
 const FULL_WEEK = 2;
 
+/** A forum with meetings so close together may meet twice in a week. */
+const TWICE_A_WEEK = 7;
+
+/** By roster, the lanes that use it, each as often as it can meet in a week. */
+const lanesOfRosters = ({ all }: Rosters, lanes: readonly Lane[]): readonly (readonly number[])[] => {
+  const lanesOf = all.map((): number[] => []);
+  lanes.forEach(({ targets, gap }, lane) => {
+    const used = new Set(targets.flatMap(({ choices }) => choices.map(({ option }) => option.roster)));
+    for (const roster of used) {
+      lanesOf[roster]?.push(lane, ...(gap < TWICE_A_WEEK && targets.length > 53 ? [lane] : []));
+    }
+  });
+  return lanesOf;
+};
+
 /**
  * The rosters as classes of people who sit in the same ones. Only those count who can come to more than two meetings
- * in a week.
- *
- * @param lanesOf by roster, the lanes that use it, each as often as it can meet in a week
+ * in a week. For who sits in several organisations, a full week weighs as much as in the one where it weighs most.
  */
 export const peopleOf = (
   rosters: Rosters,
-  lanesOf: readonly (readonly number[])[],
+  lanes: readonly Lane[],
 ): Pick<Problem, 'rosters' | 'classes' | 'shares'> => {
+  const lanesOf = lanesOfRosters(rosters, lanes);
+  const weightIn = (lane: number): number => lanes[lane]?.weights.fullWeek ?? 0;
   const inRosters = new Map<PersonId, number[]>();
   rosters.all.forEach((people, roster) => {
     for (const person of people) inRosters.set(person, [...(inRosters.get(person) ?? []), roster]);
   });
   const classIds = new Map<string, number>();
-  const sizes: number[] = [];
+  const classes: { fullWeek: number }[] = [];
   const members = rosters.all.map((): number[] => []);
   for (const mine of inRosters.values()) {
     if (meetingsAWeek(mine, lanesOf) <= FULL_WEEK) continue;
     const key = mine.join();
-    const known = classIds.get(key);
-    if (known !== undefined) {
-      sizes[known] = (sizes[known] ?? 0) + 1;
+    const fullWeek = Math.max(...mine.flatMap((roster) => lanesOf[roster] ?? []).map(weightIn));
+    const known = classes[classIds.get(key) ?? -1];
+    if (known) {
+      known.fullWeek += fullWeek;
       continue;
     }
-    classIds.set(key, sizes.length);
-    for (const roster of mine) members[roster]?.push(sizes.length);
-    sizes.push(1);
+    classIds.set(key, classes.length);
+    for (const roster of mine) members[roster]?.push(classes.length);
+    classes.push({ fullWeek });
   }
-  return { rosters: members, classes: sizes.map((size) => ({ size })), shares: sharing(rosters, inRosters) };
+  return { rosters: members, classes, shares: sharing(rosters, inRosters) };
 };
 
 const meetingsAWeek = (rosters: readonly number[], lanesOf: readonly (readonly number[])[]): number => {

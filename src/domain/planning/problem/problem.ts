@@ -10,13 +10,12 @@ import type { Weights } from '../weights.ts';
  * same thing, and `score/evaluate.ts` says what a solution costs.
  */
 export interface Problem {
-  readonly weights: Weights;
   /** One for each forum; a forum comes after those it is tied to. */
   readonly lanes: readonly Lane[];
   /** By roster: the classes of people in it, as indices of `classes`. */
   readonly rosters: readonly (readonly number[])[];
-  /** People who sit in the same rosters are one class, counted once for each of them. */
-  readonly classes: readonly { readonly size: number }[];
+  /** People who sit in the same rosters are one class; and what each meeting too many in a week costs all of them. */
+  readonly classes: readonly { readonly fullWeek: number }[];
   /** Whether somebody sits in both rosters. */
   shares(roster: number, other: number): boolean;
   /** Minutes on the way between the lanes' places. */
@@ -30,6 +29,8 @@ export interface Problem {
 /** The year of one forum: its meetings in order of time. */
 export interface Lane {
   readonly forum: ForumId;
+  /** What the forum's organisation weighs. */
+  readonly weights: Weights;
   readonly targets: readonly Target[];
   /** Least days between two meetings. */
   readonly gap: number;

@@ -44,6 +44,7 @@ export const replanProblem = (ground: Ground, movable: readonly Slot[], mayMeet:
     );
     return {
       forum: forum.id,
+      weights: ground.weights,
       gap: Math.min(...forum.cadence.map(({ rule }) => leastGap(rule)), 7),
       targets,
       monthlyPattern: true,
@@ -52,15 +53,9 @@ export const replanProblem = (ground: Ground, movable: readonly Slot[], mayMeet:
       ...(tie && { tie }),
     };
   });
-  const lanesOf = rosters.all.map((_, roster) =>
-    lanes.flatMap(({ targets }, lane) =>
-      targets.some(({ choices }) => choices.some(({ option }) => option.roster === roster)) ? [lane] : [],
-    ),
-  );
   return {
-    weights: ground.weights,
     lanes,
-    ...peopleOf(rosters, lanesOf),
+    ...peopleOf(rosters, lanes),
     travel: (lane, other) => travelMinutes(ground, forums[lane], forums[other]),
     impossible: 0,
     lapsed: 0,

@@ -30,8 +30,8 @@ export const evaluate = (problem: Problem, solution: Solution): PlanScore => {
   add('missing', missing(problem, lanes));
   add('lapsed', problem.lapsed);
   problem.lanes.forEach((lane, index) => {
-    addLane(problem, lane, lanes[index] ?? [], add);
-    add('outOfStep', outOfStep(problem, lane, lanes[index] ?? [], lanes));
+    addLane(lane, lanes[index] ?? [], add);
+    add('outOfStep', outOfStep(lane, lanes[index] ?? [], lanes));
   });
   add('fullWeeks', fullWeeks(problem, lanes.flat()));
   return scoreOf(byPart);
@@ -52,7 +52,7 @@ const missing = (problem: Problem, lanes: readonly (readonly Placed[])[]): numbe
 
 type Add = (part: ScorePart, cost: number) => void;
 
-const addLane = ({ weights }: Problem, lane: Lane, placed: readonly Placed[], add: Add): void => {
+const addLane = (lane: Lane, placed: readonly Placed[], add: Add): void => {
   for (const { choice, hour } of placed) {
     for (const [part, cost] of choice.parts) add(part, cost);
     for (const [part, cost] of hour.parts) add(part, cost);
@@ -61,33 +61,30 @@ const addLane = ({ weights }: Problem, lane: Lane, placed: readonly Placed[], ad
     const before = placed[index];
     if (before?.index !== after.index - 1) return;
     if (before.target.fixed && after.target.fixed) return;
-    add('pattern', patternCost(weights, lane, before.option, after.option));
-    add('spacing', nearCost(weights, before.target.interval, after.option.day - before.option.day));
+    add('pattern', patternCost(lane, before.option, after.option));
+    add('spacing', nearCost(lane, before.target.interval, after.option.day - before.option.day));
   });
 };
 
-const outOfStep = (
-  problem: Problem,
-  lane: Lane,
-  placed: readonly Placed[],
-  lanes: readonly (readonly Placed[])[],
-): number => {
+const outOfStep = (lane: Lane, placed: readonly Placed[], lanes: readonly (readonly Placed[])[]): number => {
   const below = lane.below.map((index) => (lanes[index] ?? []).map(({ option }) => option.day));
   return placed
     .filter(({ target }) => !target.fixed)
-    .reduce((sum, { option }) => sum + staleCost(problem, lane, below, option.day), 0);
+    .reduce((sum, { option }) => sum + staleCost(lane, below, option.day), 0);
 };
 
-const fullWeeks = ({ rosters, classes, weights }: Problem, placed: readonly Placed[]): number => {
-  const counts = new Map<string, { readonly size: number; meetings: number }>();
+const fullWeeks = ({ rosters, classes }: Problem, placed: readonly Placed[]): number => {
+  const counts = new Map<string, { readonly fullWeek: number; meetings: number }>();
   for (const { option } of placed) {
     for (const one of rosters[option.roster] ?? []) {
       const key = `${one} ${option.week}`;
-      const count = counts.get(key) ?? { size: classes[one]?.size ?? 0, meetings: 0 };
+      const count = counts.get(key) ?? { fullWeek: classes[one]?.fullWeek ?? 0, meetings: 0 };
       count.meetings += 1;
       counts.set(key, count);
     }
   }
-  const excess = [...counts.values()].map(({ size, meetings }) => size * Math.max(0, meetings - EASY_WEEK));
-  return weights.fullWeek * excess.reduce((sum, one) => sum + one, 0);
+  return [...counts.values()].reduce(
+    (sum, { fullWeek, meetings }) => sum + fullWeek * Math.max(0, meetings - EASY_WEEK),
+    0,
+  );
 };

@@ -1,6 +1,5 @@
 import type { DayNumber } from '../../day-number.ts';
-import type { DayOption, Lane, Problem, Target } from '../problem/problem.ts';
-import type { Weights } from '../weights.ts';
+import type { DayOption, Lane, Target } from '../problem/problem.ts';
 
 /** Days the coordinator needs to compile what comes from below, and days after which it is stale, and quite stale. */
 export const COMPILE_DAYS = 5;
@@ -18,8 +17,7 @@ const compiledFrom = (days: readonly DayNumber[], day: DayNumber): number =>
   day - (days.findLast((other) => other <= day - COMPILE_DAYS) ?? Number.NEGATIVE_INFINITY);
 
 /** What one stale lane below costs a meeting. */
-export const outOfStepWeight = ({ weights }: Problem, lane: Lane): number =>
-  weights.outOfStep / (lane.below.length || 1);
+export const outOfStepWeight = ({ weights, below }: Lane): number => weights.outOfStep / (below.length || 1);
 
 /** Parts of the even distance within which two meetings are too close. */
 export const NEAR = [2 / 3, 1 / 3] as const;
@@ -28,34 +26,24 @@ type Standing = readonly [Pick<Target, 'fixed' | 'interval'>, DayOption];
 
 /** What it costs that a meeting of the lane is followed by the next. Two that both stand are nobody's fault. */
 export const followCost = (
-  weights: Weights,
-  lane: Pick<Lane, 'monthlyPattern'>,
+  lane: Pick<Lane, 'weights' | 'monthlyPattern'>,
   [first, a]: Standing,
   [second, b]: Standing,
 ): number =>
-  first.fixed && second.fixed
-    ? 0
-    : patternCost(weights, lane, a, b) + nearCost(weights, first.interval, b.day - a.day);
+  first.fixed && second.fixed ? 0 : patternCost(lane, a, b) + nearCost(lane, first.interval, b.day - a.day);
 
 /** What it costs a meeting on the day that the lanes below met as they did. */
-export const staleCost = (
-  problem: Problem,
-  lane: Lane,
-  below: readonly (readonly DayNumber[])[],
-  day: DayNumber,
-): number =>
-  outOfStepWeight(problem, lane) * below.reduce((sum, days) => sum + staleness(compiledFrom(days, day)), 0);
+export const staleCost = (lane: Lane, below: readonly (readonly DayNumber[])[], day: DayNumber): number =>
+  outOfStepWeight(lane) * below.reduce((sum, days) => sum + staleness(compiledFrom(days, day)), 0);
 
 export const patternCost = (
-  weights: Weights,
-  lane: Pick<Lane, 'monthlyPattern'>,
+  lane: Pick<Lane, 'weights' | 'monthlyPattern'>,
   a: Pick<DayOption, 'weekday' | 'nth'>,
   b: Pick<DayOption, 'weekday' | 'nth'>,
-): number => patternOf(weights, lane, a.weekday === b.weekday, a.nth === b.nth);
+): number => patternOf(lane, a.weekday === b.weekday, a.nth === b.nth);
 
 export const patternOf = (
-  weights: Weights,
-  { monthlyPattern }: Pick<Lane, 'monthlyPattern'>,
+  { weights, monthlyPattern }: Pick<Lane, 'weights' | 'monthlyPattern'>,
   sameWeekday: boolean,
   sameWeek: boolean,
 ): number => {
@@ -63,7 +51,7 @@ export const patternOf = (
   return monthlyPattern && !sameWeek ? weights.otherWeekThanLast : 0;
 };
 
-export const nearCost = (weights: Weights, interval: number, days: number): number =>
+export const nearCost = ({ weights }: Pick<Lane, 'weights'>, interval: number, days: number): number =>
   (days >= interval * NEAR[0] ? 0 : days >= interval * NEAR[1] ? 1 : 2) * weights.tooClose;
 
 /** Meetings in a week above this are too many. */

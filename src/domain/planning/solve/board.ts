@@ -46,7 +46,7 @@ export const emptySolution = (problem: Problem): Solution => ({
 
 /** A board with the meetings on it that stand. */
 export const layBoard = (problem: Problem): Board => {
-  const { lanes, classes, rosters, weights } = problem;
+  const { lanes, classes, rosters } = problem;
   const solution = emptySolution(problem);
   const days = new Map<DayNumber, Entry[]>();
   const weeks = new Map<DayNumber, Int32Array>();
@@ -63,7 +63,7 @@ export const layBoard = (problem: Problem): Board => {
     for (const one of rosters[roster] ?? []) {
       const before = counts[one] ?? 0;
       counts[one] = before + change;
-      if (Math.max(before, before + change) > EASY_WEEK) excess += change * (classes[one]?.size ?? 0);
+      if (Math.max(before, before + change) > EASY_WEEK) excess += change * (classes[one]?.fullWeek ?? 0);
     }
   };
 
@@ -123,22 +123,22 @@ export const layBoard = (problem: Problem): Board => {
     weekCost(roster, week) {
       const counts = weeks.get(week);
       if (!counts) return 0;
-      let people = 0;
+      let cost = 0;
       for (const one of rosters[roster] ?? []) {
-        if ((counts[one] ?? 0) >= EASY_WEEK) people += classes[one]?.size ?? 0;
+        if ((counts[one] ?? 0) >= EASY_WEEK) cost += classes[one]?.fullWeek ?? 0;
       }
-      return people * weights.fullWeek;
+      return cost;
     },
     mark: (lane) => marks[lane] ?? 0,
     cost() {
-      let total = LEFT_OUT * missing + placed + weights.fullWeek * excess;
+      let total = LEFT_OUT * missing + placed + excess;
       lanes.forEach((lane, index) => {
         lane.targets.forEach((target, k) => {
           const here = choiceOf(index, k);
           if (!here) return;
           const next = lane.targets[k + 1];
           const after = choiceOf(index, k + 1);
-          if (next && after) total += followCost(weights, lane, [target, here.option], [next, after.option]);
+          if (next && after) total += followCost(lane, [target, here.option], [next, after.option]);
         });
       });
       return total + staleTotal(board);
@@ -166,7 +166,7 @@ const staleTotal = (board: Board): number =>
     const below = lane.below.map(board.daysOf);
     return lane.targets.reduce((total, { fixed }, target) => {
       const day = fixed ? undefined : board.dayOf(index, target);
-      return day === undefined ? total : total + staleCost(board.problem, lane, below, day);
+      return day === undefined ? total : total + staleCost(lane, below, day);
     }, sum);
   }, 0);
 

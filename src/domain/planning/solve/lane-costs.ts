@@ -74,7 +74,7 @@ const optionCosts = (
         days.some((other) => option.day - other >= reach.least && option.day - other <= reach.most),
       );
     const hour = keeps ? board.freeHour(index, option) : -1;
-    const stale = below.length > 0 ? staleCost(board.problem, lane, below, option.day) : 0;
+    const stale = below.length > 0 ? staleCost(lane, below, option.day) : 0;
     hours[id] = hour;
     costs[id] = hour < 0 ? Infinity : (option.hours[hour]?.cost ?? 0) + weekCost + stale;
   });

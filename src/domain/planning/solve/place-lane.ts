@@ -42,7 +42,6 @@ const at = (numbers: Int32Array, index: number): number => numbers[index] ?? -1;
 const stepOf = (board: Board, index: number, readers: Readers) => {
   const layout = board.layouts[index];
   if (!layout) return () => Infinity;
-  const { weights } = board.problem;
   const { lane, target, tie, day, weekday, nth, option } = layout;
   return (a: number, b: number): number => {
     const [from, to] = [at(target, a), at(target, b)];
@@ -53,7 +52,7 @@ const stepOf = (board: Board, index: number, readers: Readers) => {
     const between = readers.isEmpty ? 0 : readers.between(at(option, a), at(option, b));
     if (standing || to !== from + 1) return between;
     const sameDay = at(weekday, a) === at(weekday, b);
-    const pattern = patternOf(weights, lane, sameDay, at(nth, a) === at(nth, b));
-    return between + pattern + nearCost(weights, lane.targets[from]?.interval ?? 0, days);
+    const pattern = patternOf(lane, sameDay, at(nth, a) === at(nth, b));
+    return between + pattern + nearCost(lane, lane.targets[from]?.interval ?? 0, days);
   };
 };

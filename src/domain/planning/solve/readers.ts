@@ -61,7 +61,7 @@ export const readersOf = (board: Board, { above, options }: Layout): Readers => 
 const readersIn = ({ problem, dayOf }: Board, index: number): readonly Reader[] => {
   const lane = problem.lanes[index];
   if (!lane) return [];
-  const weight = outOfStepWeight(problem, lane);
+  const weight = outOfStepWeight(lane);
   return lane.targets.flatMap(({ fixed }, target) => {
     const day = fixed ? undefined : dayOf(index, target);
     return day === undefined ? [] : [{ day, weight }];
