@@ -12,6 +12,7 @@ import { evaluate } from './score/evaluate.ts';
 import { nextOrdinal } from './slots.ts';
 import { solve } from './solve/solve.ts';
 import { unlike } from './solve/unlike.ts';
+import { atOnce, type Steps } from './steps.ts';
 import type { PlanningTable } from './table.ts';
 import { writeSlots } from './write-slots.ts';
 
@@ -20,10 +21,15 @@ import { writeSlots } from './write-slots.ts';
  * and bad about it. It never refuses: what cannot be placed is said with its reason. The same input (and seed) gives
  * the same plan. Local times in the organisation's zone.
  */
-export const planYear = (input: PlanInput): PlanResult => {
+export const planYear = (input: PlanInput): PlanResult => atOnce(planningYear(input));
+
+/** `planYear` in steps, none of them long. */
+export function* planningYear(input: PlanInput): Steps<PlanResult> {
   const ground = groundOf(input);
   const { problem, circle } = buildProblem(ground);
-  const solution = input.differentFrom?.length ? unlike(problem, input) : solve(problem, input);
+  yield;
+  const solution = yield* input.differentFrom?.length ? unlike(problem, input) : solve(problem, input);
+  yield;
   const written = writeSlots(ground, problem, solution);
   const { table } = ground;
   const chosen = input.organisation.forums.filter(({ id }) => !input.forums || input.forums.includes(id));
@@ -41,7 +47,7 @@ export const planYear = (input: PlanInput): PlanResult => {
     score: evaluate(problem, solution),
     explanation: explain(ground, problem, solution, written.keys),
   };
-};
+}
 
 /** What the cadence still needs now that everything is on the table. */
 const unplacedOf = (ground: Ground, forum: Forum): readonly Unplaced[] => {

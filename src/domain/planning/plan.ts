@@ -85,7 +85,7 @@ export interface PlanInput {
   readonly weights?: Partial<Weights>;
   /** Steers the search where many plans are equally good; the same seed gives the same plan. Default 1. */
   readonly seed?: number;
-  /** Asked between rounds of improvement; without it the search runs a fixed number of rounds. */
+  /** Asked between rounds of improvement; ends the search before its fixed number of rounds is done. */
   readonly keepGoing?: () => boolean;
   /** Earlier plans; the answer has at least a third of its movable meetings on another date than each of them. */
   readonly differentFrom?: readonly (readonly Slot[])[];

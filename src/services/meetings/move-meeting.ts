@@ -89,7 +89,7 @@ const followMove = async (deps: Deps, scope: MeetingScope, to: Temporal.PlainDat
   const { meeting, organisation } = scope;
   const upcoming = await upcomingIn(deps, scope, meeting.year);
   const slot = toSlot(meeting, organisation.timeZone).key;
-  return { upcoming, slot, follow: followIn(upcoming, { kind: 'move', slot, to }) };
+  return { upcoming, slot, follow: await followIn(upcoming, { kind: 'move', slot, to }) };
 };
 
 const localStart = ({ organisation }: MeetingScope, { start }: Meeting): Temporal.PlainDateTime =>

@@ -75,7 +75,7 @@ const mendingByYear = async (deps: Deps, scope: Scope): Promise<readonly Mending
   for (const year of new Set(open.map((meeting) => meeting.year))) {
     const upcoming = await upcomingIn(deps, scope, year);
     if (!upcoming.amiss.some(({ kind }) => kind === 'forbiddenDay')) continue;
-    found.push({ upcoming, follow: followIn(upcoming, MEND) });
+    found.push({ upcoming, follow: await followIn(upcoming, MEND) });
   }
   return found;
 };

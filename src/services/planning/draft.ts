@@ -32,7 +32,7 @@ export const requireCurrent = (draft: Draft, version: number): void => {
 
 /**
  * Changes a draft as the coordinator asks and shows what came of it. The same click again, of the version that the
- * first one was of, changes nothing and answers the same.
+ * first one was of, changes nothing and answers the same, also while the first one is still being worked on.
  */
 export const changeDraft = async (
   deps: Deps,
@@ -43,17 +43,20 @@ export const changeDraft = async (
   make: (draft: Draft) => Promise<Partial<Proposal> & { readonly work: DraftWork }>,
 ): Promise<PlanPreviewNotice> => {
   const { organisation } = scope;
+  const isDone = ({ status, work: { last } }: Draft) =>
+    status === 'draft' && last?.act === act && last.version === version;
   const draft = await planOf(deps, scope, id);
-  const { last } = draft.work;
-  if (draft.status === 'draft' && last?.act === act && last.version === version) {
-    return previewOf(deps, organisation, draft);
-  }
+  if (isDone(draft)) return previewOf(deps, organisation, draft);
   requireCurrent(draft, version);
   const made = await make(draft);
   const changed: Draft = { ...draft, ...made, work: { ...made.work, last: { act, version } } };
-  await deps.store.write(async (tx) => {
-    if (!(await tx.plans.change(changed))) throw conflict('planOutdated');
+  const isChanged = await deps.store.write(async (tx) => {
+    if (!(await tx.plans.change(changed))) return false;
     await tx.audit.append(entry(scope, actor, `plan.${act.split(' ')[0]}`, 'done', { version }, id));
+    return true;
   });
-  return previewOf(deps, organisation, { ...changed, version: version + 1 });
+  if (isChanged) return previewOf(deps, organisation, { ...changed, version: version + 1 });
+  const now = await planOf(deps, scope, id);
+  if (isDone(now)) return previewOf(deps, organisation, now);
+  throw conflict('planOutdated');
 };

@@ -7,10 +7,11 @@ import { type BrokenRule, brokenRules } from '../../domain/planning/check-plan.t
 import { NO_WORK } from '../../domain/planning/draft.ts';
 import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
 import type { Move, MoveCause, PlanChange } from '../../domain/planning/replan/plan-change.ts';
-import { replan } from '../../domain/planning/replan/replan.ts';
+import { replanning } from '../../domain/planning/replan/replan.ts';
 import type { Deps } from '../ports.ts';
 import type { Scope } from '../scope.ts';
 import { meetingsAround, toSlot } from './booked-year.ts';
+import { inTurns } from './in-turns.ts';
 import { groundFor } from './propose.ts';
 import { slotView } from './reason-views.ts';
 
@@ -24,12 +25,15 @@ export interface Follow {
 
 type OneSlotRule = Exclude<BrokenRule, { kind: 'cadence' }>;
 
-type FollowInput = Parameters<typeof replan>[0];
+type FollowInput = Parameters<typeof replanning>[0];
 
-/** The planner's answer, without what was amiss before the change: that is not a consequence of it. */
-export const followOf = (input: FollowInput, known: readonly BrokenRule[]): Follow => {
+/**
+ * The planner's answer, without what was amiss before the change: that is not a consequence of it. Rounds alone end the
+ * search, so that the moves that are confirmed are those that were shown.
+ */
+export const followOf = async (input: FollowInput, known: readonly BrokenRule[]): Promise<Follow> => {
   const before = new Set(known.map(ruleName));
-  const { slots, moved, unmended } = replan(input);
+  const { slots, moved, unmended } = await inTurns(replanning(input));
   const isNew = (rule: BrokenRule): rule is OneSlotRule =>
     rule.kind !== 'cadence' && !before.has(ruleName(rule));
   return { slots, moved, conflicts: unmended.filter(isNew) };
@@ -66,7 +70,7 @@ export const upcomingIn = async (deps: Deps, scope: Scope, year: number): Promis
  * What follows from a change among the booked meetings that are yet to come. What was amiss before stays as it is,
  * unless it lies on a closed day and days are what the change is about.
  */
-export const followIn = ({ ground, current, amiss }: Upcoming, change: PlanChange): Follow => {
+export const followIn = ({ ground, current, amiss }: Upcoming, change: PlanChange): Promise<Follow> => {
   const known = change.kind === 'move' ? amiss : amiss.filter(({ kind }) => kind !== 'forbiddenDay');
   const keep = known.flatMap((rule) => {
     if (rule.kind === 'cadence' || rule.kind === 'child') return [];

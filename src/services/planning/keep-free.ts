@@ -35,7 +35,7 @@ export const showKeepFree = async (
   const scope = await permit(deps, actor, 'plan.make');
   const exclusion = readDays(scope, input);
   const { year } = exclusion.from;
-  const follow = followExclusion(await upcomingIn(deps, scope, year), exclusion);
+  const follow = await followExclusion(await upcomingIn(deps, scope, year), exclusion);
   if (follow.moved.length > 0 || follow.conflicts.length > 0) {
     return movesNotice(scope.organisation, 'avoid', follow, {
       kind: 'avoid',
@@ -67,7 +67,7 @@ export const keepFree = async (deps: Deps, actor: Actor, input: unknown): Promis
   const { print } = parse(confirmed, input);
   const exclusion = readDays(scope, input);
   const upcoming = await upcomingIn(deps, scope, exclusion.from.year);
-  const follow = followExclusion(upcoming, exclusion);
+  const follow = await followExclusion(upcoming, exclusion);
   const known = await keptFree(deps.store.read, scope.organisation, exclusion.from.year);
   if (follow.moved.length === 0 && known.some((one) => same(one, exclusion))) {
     return { kind: 'done', what: 'meetingsMoved' };
@@ -89,7 +89,7 @@ const readDays = (scope: Scope, input: unknown): Exclusion => {
   return exclusion;
 };
 
-const followExclusion = (upcoming: Upcoming, exclusion: Exclusion): Follow =>
+const followExclusion = (upcoming: Upcoming, exclusion: Exclusion): Promise<Follow> =>
   followIn(upcoming, {
     kind: 'exclude',
     days: daysOf(exclusion),

@@ -1,11 +1,12 @@
 import type { Organisation } from '../../domain/organisation.ts';
 import { type DraftWork, type Exclusion, excludedBy } from '../../domain/planning/draft.ts';
 import type { Plan, PlanInput, Slot } from '../../domain/planning/plan.ts';
-import { planYear } from '../../domain/planning/plan-year.ts';
+import { planningYear } from '../../domain/planning/plan-year.ts';
 import type { Temporal } from '../../domain/time.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import type { Scope } from '../scope.ts';
 import { bookedYear } from './booked-year.ts';
+import { inTurns, searchTime } from './in-turns.ts';
 import { membersTime } from './members-time.ts';
 
 /** What a plan says, and what is good and bad about it. */
@@ -24,7 +25,8 @@ export const propose = async (
 ): Promise<Proposal> => {
   const ground = await groundFor(deps, scope, year, work);
   const { busy, unread } = await membersTime(deps, scope, ground);
-  const result = planYear({ ...ground, busy, ...steer });
+  const keepGoing = searchTime(deps);
+  const result = await inTurns(planningYear({ ...ground, busy, ...steer, keepGoing }));
   return {
     slots: result.slots,
     unplaced: result.unplaced,

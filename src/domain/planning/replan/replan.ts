@@ -12,6 +12,7 @@ import type { Problem, Solution } from '../problem/problem.ts';
 import { placedIn } from '../score/evaluate.ts';
 import { layBoard } from '../solve/board.ts';
 import { improve } from '../solve/solve.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { hoursOf } from '../table.ts';
 import { withCauses } from './causes.ts';
 import { moveChildren } from './move-children.ts';
@@ -22,7 +23,10 @@ import { type MayMeet, MOVED, replanProblem } from './replan-problem.ts';
  * Mends a plan after a change by moving as few meetings as possible, and those not far. A meeting that is tied to one
  * that moves goes along. What cannot be mended stays where it is and is said.
  */
-export const replan = (input: ReplanInput): ReplanResult => {
+export const replan = (input: ReplanInput): ReplanResult => atOnce(replanning(input));
+
+/** `replan` in steps, none of them long. */
+export function* replanning(input: ReplanInput): Steps<ReplanResult> {
   const change = withExclusions(input);
   const standing = input.current
     .filter((slot) => !slot.child && stands(input, slot))
@@ -30,12 +34,14 @@ export const replan = (input: ReplanInput): ReplanResult => {
   const movable = input.current.filter((slot) => !slot.child && !stands(input, slot));
   const ground = groundOf({ ...change, pins: standing });
   const problem = replanProblem(ground, movable, mayMeet(ground, input.change));
-  const parents = [...standing, ...moveLanes(problem, movable, input)];
+  yield;
+  const parents = [...standing, ...(yield* moveLanes(problem, movable, input))];
+  yield;
   const slots = moveChildren(ground, input.current, parents).toSorted((a, b) =>
     Temporal.PlainDateTime.compare(a.start, b.start),
   );
   return { slots, moved: withCauses(input, slots), unmended: conflictsOf(input, slots) };
-};
+}
 
 /** What would follow if one meeting moved and nothing else did, and what it takes to mend it. */
 export const consequencesOf = (input: ReplanInput): Consequences => ({
@@ -84,11 +90,11 @@ const isNeeded = (
   conveners.includes(person) ||
   membersOn(forum, date).some((member) => member.person === person && member.role !== 'member');
 
-const moveLanes = (
+function* moveLanes(
   problem: Problem,
   movable: readonly Slot[],
   { seed, keepGoing }: ReplanInput,
-): readonly Slot[] => {
+): Steps<readonly Slot[]> {
   const board = layBoard(problem);
   problem.lanes.forEach(({ targets, tie }, lane) => {
     targets.forEach(({ fixed, slot, choices }, target) => {
@@ -100,13 +106,13 @@ const moveLanes = (
       board.put(lane, target, choice, 0, tie?.leaders[target]?.[0] ?? -1);
     });
   });
-  improve(board, {
+  yield* improve(board, {
     noise: 2 * MOVED,
     ...(seed !== undefined && { seed }),
     ...(keepGoing && { keepGoing }),
   });
   return movable.map((slot) => whereNow(problem, board.solution, slot));
-};
+}
 
 /** A meeting that has no place any more stays where it was. */
 const whereNow = (problem: Problem, solution: Solution, slot: Slot): Slot => {

@@ -1,4 +1,5 @@
 import type { Problem, Solution } from '../problem/problem.ts';
+import type { Steps } from '../steps.ts';
 import { type Board, layBoard } from './board.ts';
 import { clearBroken } from './broken.ts';
 import { familyOf, placeFamily } from './families.ts';
@@ -9,27 +10,26 @@ import { restore, snapshotOf, tiesOf } from './snapshot.ts';
 
 export interface SolveOptions {
   readonly seed?: number;
-  /** Asked between rounds of improvement; without it the number of rounds is fixed. */
+  /** Asked between rounds of improvement; ends the search before its rounds are done. */
   readonly keepGoing?: () => boolean;
 }
 
-/** Rounds of improvement without a clock, and rounds in which nothing is found before it ends sooner. */
+/** Rounds of improvement, and rounds in which nothing is found before it ends sooner. */
 const ROUNDS = 60;
 const IDLE_ROUNDS = 25;
-/** Rounds with a clock that never stops: nothing is found any more. */
-const MOST_ROUNDS = 5000;
 
 /**
  * A good solution at once, then a better one in every round that finds it. One lane is always solved exactly against
  * the others; what is searched is how they go together: lanes are taken off together, put back in another order and
  * with shaken costs, and what is not at least as cheap is undone. The same problem and seed give the same solution.
  */
-export const solve = (problem: Problem, options: SolveOptions = {}): Solution => {
+export function* solve(problem: Problem, options: SolveOptions = {}): Steps<Solution> {
   const board = layBoard(problem);
   for (const root of rootsOf(problem)) placeFamily(board, root, []);
-  improve(board, { ...options, noise: MOST_NOISE });
+  yield;
+  yield* improve(board, { ...options, noise: MOST_NOISE });
   return board.solution;
-};
+}
 
 /** Lanes that no other leads. */
 const rootsOf = ({ lanes }: Problem): readonly number[] =>
@@ -40,8 +40,11 @@ interface ImproveOptions extends SolveOptions {
   readonly noise: number;
 }
 
-/** Betters what lies on the board, as long as it is asked to. */
-export const improve = (board: Board, { seed = 1, keepGoing, noise }: ImproveOptions): void => {
+/** Betters what lies on the board, a round in each step. */
+export function* improve(
+  board: Board,
+  { seed = 1, keepGoing = () => true, noise }: ImproveOptions,
+): Steps<void> {
   const { problem } = board;
   const movable = problem.lanes.flatMap(({ targets }, lane) =>
     targets.some(({ fixed }) => !fixed) ? [lane] : [],
@@ -52,9 +55,8 @@ export const improve = (board: Board, { seed = 1, keepGoing, noise }: ImproveOpt
   if (movable.length < 2) return;
   const random = randomFrom(seed);
   let [best, idle] = [board.cost(), 0];
-  const goesOn = (round: number): boolean =>
-    keepGoing ? round < MOST_ROUNDS && keepGoing() : round < ROUNDS && idle < IDLE_ROUNDS;
-  for (let round = 0; goesOn(round); round += 1) {
+  for (let round = 0; round < ROUNDS && idle < IDLE_ROUNDS && keepGoing(); round += 1) {
+    yield;
     const before = snapshotOf(board.solution, movable);
     const shaken = shake(board, movable, random, noise);
     clearBroken(board, movable);
@@ -69,7 +71,7 @@ export const improve = (board: Board, { seed = 1, keepGoing, noise }: ImproveOpt
     if (cost <= best) best = cost;
     else restore(board, before);
   }
-};
+}
 
 /** At most so many families are taken off at once. */
 const MOST_SHAKEN = 3;

@@ -1,6 +1,7 @@
 import { toDayNumber } from '../../day-number.ts';
 import type { PlanInput } from '../plan.ts';
 import type { Problem, Solution } from '../problem/problem.ts';
+import type { Steps } from '../steps.ts';
 import { type SolveOptions, solve } from './solve.ts';
 
 /** At least this part of the meetings that can be moved is on another date than in each of the earlier plans. */
@@ -9,17 +10,17 @@ const DIFFERENT = 1 / 3;
 const PRICES = [3, 10, 40, 160, 1000];
 
 /** A good plan that is really different from earlier ones: taking one of their dates again has a price. */
-export const unlike = (problem: Problem, { differentFrom = [], ...options }: PlanInput): Solution => {
+export function* unlike(problem: Problem, { differentFrom = [], ...options }: PlanInput): Steps<Solution> {
   const taken = differentFrom.map(
     (slots) => new Set(slots.map(({ forum, start }) => `${forum} ${toDayNumber(start)}`)),
   );
-  let solution = solve(problem, searchOf(options));
+  let solution = yield* solve(problem, searchOf(options));
   for (const price of PRICES) {
     if (taken.every((dates) => isDifferent(problem, solution, dates))) break;
-    solution = solve(priced(problem, taken, price), searchOf(options));
+    solution = yield* solve(priced(problem, taken, price), searchOf(options));
   }
   return solution;
-};
+}
 
 const searchOf = ({ seed, keepGoing }: SolveOptions): SolveOptions => ({
   ...(seed !== undefined && { seed }),
