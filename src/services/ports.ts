@@ -345,6 +345,11 @@ export interface TrendRepository {
     meeting: MeetingId,
     person: PersonId,
   ): Promise<readonly TrendReport[]>;
+  /**
+   * Moves the reports of one meeting to another; where the same natural key stands there, the later of the two replaces
+   * the other. Returns how many were moved.
+   */
+  carry(organisation: OrganisationId, from: MeetingId, to: MeetingId): Promise<number>;
   recordAnswer(answer: TrendAnswer): Promise<void>;
   answers(meeting: MeetingId): Promise<readonly TrendAnswer[]>;
 }

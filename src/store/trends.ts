@@ -10,7 +10,7 @@ import { trendReportOf, trendRow } from './trend-rows.ts';
 const standing = (db: Db, report: TrendReport) =>
   db
     .selectFrom('trend_reports')
-    .select(['id', 'version'])
+    .select(['id', 'version', 'at'])
     .where('meeting', '=', report.meeting)
     .where('reporter', '=', report.reporter)
     .where('topic', '=', report.topic)
@@ -47,6 +47,22 @@ export const trendRepository = (db: Db, cipher: FieldCipher): TrendRepository =>
   ofPerson: async (organisation, meeting, person) => {
     const rows = await reports(db, organisation, meeting).where('reporter', '=', person).execute();
     return rows.map((row) => trendReportOf(row, cipher));
+  },
+
+  carry: async (organisation, from, to) => {
+    const remove = (id: TrendReport['id']) => db.deleteFrom('trend_reports').where('id', '=', id).execute();
+    let moved = 0;
+    for (const row of await reports(db, organisation, from).execute()) {
+      const there = await standing(db, { ...trendReportOf(row, cipher), meeting: to });
+      if (there && there.at >= row.at) {
+        await remove(row.id);
+        continue;
+      }
+      if (there) await remove(there.id);
+      await db.updateTable('trend_reports').set({ meeting: to }).where('id', '=', row.id).execute();
+      moved += 1;
+    }
+    return moved;
   },
 
   recordAnswer: async ({ meeting, person, answer, at }) => {

@@ -6,6 +6,7 @@ import type { DoneNotice } from '../../domain/notice.ts';
 import { conflict } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { entry, forumOf, idField, parse, permit } from '../scope.ts';
+import { carryReports } from '../trends/carry-reports.ts';
 import { meetingView } from '../views.ts';
 import { requireFree } from './require-free.ts';
 import { dateField, timeField } from './when.ts';
@@ -42,6 +43,7 @@ export const addMeeting = async (deps: Deps, actor: Actor, input: unknown): Prom
   await requireFree(deps, scope, meeting);
   await deps.store.write(async (tx) => {
     if (!(await tx.meetings.insert(meeting))) throw conflict('changedMeanwhile');
+    await carryReports(tx, scope, forum.id);
     await tx.audit.append(entry(scope, actor, 'meeting.add', 'done', { forum: forum.id }, meeting.id));
   });
   return { kind: 'done', what: 'meetingAdded', meeting: meetingView(organisation, meeting) };

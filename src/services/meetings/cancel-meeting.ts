@@ -7,6 +7,7 @@ import { carryItems } from '../agenda/carry-items.ts';
 import { conflict } from '../errors.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import { entry, idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
+import { carryReports } from '../trends/carry-reports.ts';
 import { meetingView } from '../views.ts';
 import { tellInvited } from './invited.ts';
 import { requireUpcoming } from './move-meeting.ts';
@@ -30,7 +31,7 @@ const childrenAhead = async (
   );
 };
 
-/** Calls a meeting off; everybody invited is told, and its items wait for the next. Cancelling twice answers the same. */
+/** Calls a meeting off; everybody invited is told, and its items and reports wait for the next. Cancelling twice answers the same. */
 export const cancelMeeting = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
   const scope = await permitMeeting(deps, actor, 'meeting.change', parse(schema, input).meeting);
   const { organisation, meeting } = scope;
@@ -42,6 +43,7 @@ export const cancelMeeting = async (deps: Deps, actor: Actor, input: unknown): P
         await callOff(deps, tx, { ...scope, meeting: each });
       }
       await carryItems(deps, tx, scope);
+      await carryReports(tx, scope, meeting.forum);
       await tx.audit.append(entry(scope, actor, 'meeting.cancel', 'done', undefined, meeting.id));
     });
   }

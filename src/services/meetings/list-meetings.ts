@@ -13,7 +13,7 @@ const SHOWN = 10;
 export const listMeetings = async (deps: Deps, actor: Actor): Promise<MeetingListNotice> => {
   const { organisation, now, today } = await permit(deps, actor, 'meeting.list');
   const all = may(actor, 'plan.make', organisation, today);
-  const open = await openMeetings(deps, organisation);
+  const open = await openMeetings(deps.store.read, organisation);
   const concerns = (forum: (typeof open)[number]['forum']) =>
     membersOn(forumOf(organisation, forum), today).some(
       ({ person }) => actor.kind === 'person' && person === actor.person,

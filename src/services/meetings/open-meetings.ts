@@ -1,13 +1,16 @@
 import { findForum } from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { Deps } from '../ports.ts';
+import type { Repositories } from '../ports.ts';
 
 /**
  * Booked meetings that are not closed, earliest first. A forum that was dissolved and taken out of the configuration
  * leaves meetings behind: nobody can be told of them, and they are no reason to refuse anybody anything.
  */
-export const openMeetings = async (deps: Deps, organisation: Organisation): Promise<readonly Meeting[]> => {
-  const open = await deps.store.read.meetings.open(organisation.id);
+export const openMeetings = async (
+  { meetings }: Pick<Repositories, 'meetings'>,
+  organisation: Organisation,
+): Promise<readonly Meeting[]> => {
+  const open = await meetings.open(organisation.id);
   return open.filter(({ forum }) => findForum(organisation, forum));
 };

@@ -5,6 +5,7 @@ import type { DoneNotice } from '../../domain/notice.ts';
 import { conflict } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { entry, idField, parse, permitMeeting } from '../scope.ts';
+import { carryReports } from '../trends/carry-reports.ts';
 import { meetingView } from '../views.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>(), held: z.boolean() });
@@ -20,6 +21,7 @@ export const recordHeld = async (deps: Deps, actor: Actor, input: unknown): Prom
   if (meeting.status !== status) {
     await deps.store.write(async (tx) => {
       if (!(await tx.meetings.change(meeting, { status }))) throw conflict('changedMeanwhile');
+      if (!held) await carryReports(tx, scope, meeting.forum);
       await tx.audit.append(entry(scope, actor, `meeting.${status}`, 'done', undefined, id));
     });
   }

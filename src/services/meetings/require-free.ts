@@ -18,7 +18,7 @@ export const requireFree = async (deps: Deps, scope: Scope, meeting: Meeting): P
   const start = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDateTime();
   requireDay(scope, meeting.forum, start, meeting.child !== undefined);
   const people = new Set(invitedTo({ organisation, forum, meeting }));
-  const open = await openMeetings(deps, organisation);
+  const open = await openMeetings(deps.store.read, organisation);
   const clash = open.some(
     (other) =>
       other.id !== meeting.id &&

@@ -27,7 +27,7 @@ export const showMine = async (deps: Deps, actor: Actor): Promise<MineNotice> =>
 
 const ownMeetings = async (deps: Deps, scope: Scope, person: PersonId): Promise<MineNotice['meetings']> => {
   const { organisation, now, today } = scope;
-  const open = await openMeetings(deps, organisation);
+  const open = await openMeetings(deps.store.read, organisation);
   const own = open
     .filter(({ end, forum }) => {
       const members = membersOn(forumOf(organisation, forum), today);

@@ -2,12 +2,15 @@ import { enqueue } from '../delivery.ts';
 import { compileSummary } from '../summaries/compile.ts';
 import { ensureDraft } from '../summaries/draft.ts';
 import { sendSummary } from '../summaries/send-summary.ts';
+import { gatherReports } from '../trends/carry-reports.ts';
 import { askedForTrends } from '../trends/period.ts';
 import type { StepRunner } from './run-step.ts';
 
 /** What do you see? To everybody in the forums that report to the meeting, each once. */
 export const askForTrends: StepRunner = async (deps, tx, scope) => {
   const { organisation, forum, meeting } = scope;
+  // Of a meeting that was called off before this one was planned.
+  await gatherReports(tx, scope);
   await enqueue(deps, tx, scope, {
     people: askedForTrends(organisation, forum, meeting),
     notice: { kind: 'trendForm', meeting: meeting.id, reminder: false },

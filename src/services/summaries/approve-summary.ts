@@ -32,8 +32,9 @@ export const approveSummary = async (deps: Deps, actor: Actor, input: unknown): 
   refusePersonalData(scope.organisation, note);
   if (stored.status !== 'sent') {
     if (scope.meeting.status === 'cancelled') throw conflict('meetingCancelled');
-    const { id: _, version: __, ...content } = await compileSummary(deps.store.read, scope, stored);
     await deps.store.write(async (tx) => {
+      // Within: a report that comes in between would be in no summary at all.
+      const { id: _, version: __, ...content } = await compileSummary(tx, scope, stored);
       const approved = { ...content, note, approvedBy: personOf(actor) };
       await sendSummary(deps, tx, scope, { ...stored, version }, approved);
       // It need not go out by itself any more, nor be announced.

@@ -13,9 +13,10 @@ export const compileSummary = async (
 ): Promise<Omit<Summary, 'id'> & { readonly id?: Summary['id'] }> => {
   const { organisation, forum, meeting } = scope;
   const previous = await read.summaries.lastSent(organisation.id, forum.id);
-  const period = periodOf(scope, previous);
+  const reports = await read.trends.ofMeeting(organisation.id, meeting.id);
+  const period = periodOf(scope, previous, reports);
   const compiled = summarise({
-    reports: await read.trends.ofMeeting(organisation.id, meeting.id),
+    reports,
     asked: askedForTrends(organisation, forum, meeting).flatMap((id) => {
       const person = findPerson(organisation, id);
       return person ? [{ person: id, service: person.service }] : [];

@@ -5,9 +5,10 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { Temporal } from '../../domain/time.ts';
+import type { TrendReport } from '../../domain/trend.ts';
 import { conflict } from '../errors.ts';
 import { openMeetings } from '../meetings/open-meetings.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps, Repositories } from '../ports.ts';
 import { forumOf, type MeetingScope, type Scope } from '../scope.ts';
 
 /**
@@ -20,16 +21,27 @@ export const openPeriod = async (
   forum?: ForumId,
   eligible: (period: MeetingScope) => boolean = () => true,
 ): Promise<MeetingScope> => {
+  const next = await nextPeriod(deps.store.read, scope, forum, eligible);
+  if (!next) throw conflict('noTrendPeriod');
+  return next;
+};
+
+/** The same, undefined where there is none. */
+export const nextPeriod = async (
+  read: Repositories,
+  scope: Scope,
+  forum?: ForumId,
+  eligible: (period: MeetingScope) => boolean = () => true,
+): Promise<MeetingScope | undefined> => {
   const { organisation } = scope;
-  const open = await openMeetings(deps, organisation);
-  for (const meeting of open) {
+  for (const meeting of await openMeetings(read, organisation)) {
     if (forum && meeting.forum !== forum) continue;
     const period = { ...scope, meeting, forum: forumOf(organisation, meeting.forum) };
     if (!takesReports(period) || !eligible(period)) continue;
-    const summary = await deps.store.read.summaries.ofMeeting(organisation.id, meeting.id);
+    const summary = await read.summaries.ofMeeting(organisation.id, meeting.id);
     if (summary?.status !== 'sent') return period;
   }
-  throw conflict('noTrendPeriod');
+  return undefined;
 };
 
 /** True while reports can still make it into the summary to the meeting. */
@@ -88,8 +100,17 @@ export const mayReport = (scope: MeetingScope, person: PersonId): boolean => {
   );
 };
 
-/** What the summary covers: from the day after the one before it ended (without one, from 1 January) until today. */
-export const periodOf = ({ today }: MeetingScope, previous: Summary | undefined): Summary['period'] => ({
-  from: previous?.period.to.add({ days: 1 }) ?? today.with({ month: 1, day: 1 }),
-  to: today,
-});
+/**
+ * What the summary covers: from the day after the one before it ended until today. Without one, from 1 January, or from
+ * the first report if that was made before: it was meant for a meeting last year that was called off.
+ */
+export const periodOf = (
+  { organisation, today }: Pick<MeetingScope, 'organisation' | 'today'>,
+  previous: Summary | undefined,
+  reports: readonly TrendReport[],
+): Summary['period'] => {
+  if (previous) return { from: previous.period.to.add({ days: 1 }), to: today };
+  const days = reports.map(({ at }) => at.toZonedDateTimeISO(organisation.timeZone).toPlainDate());
+  const [first = today] = [today.with({ month: 1, day: 1 }), ...days].toSorted(Temporal.PlainDate.compare);
+  return { from: first, to: today };
+};

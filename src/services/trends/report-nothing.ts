@@ -12,7 +12,7 @@ const schema = z.object({ meeting: idField<MeetingId>() });
 /** A member has nothing new to report: an answer like any other. Reports already given stay. */
 export const reportNothing = async (deps: Deps, actor: Actor, input: unknown): Promise<TrendFormNotice> => {
   const scope = await reportScope(deps, actor, parse(schema, input).meeting);
-  await requireOpenPeriod(deps, scope);
+  await requireOpenPeriod(deps.store.read, scope);
   const { organisation, meeting, now } = scope;
   const person = personOf(actor);
   await deps.store.write(async (tx) => {

@@ -4,7 +4,7 @@ import type { MeetingId, PersonId } from '../../domain/ids.ts';
 import type { TrendFormNotice } from '../../domain/notice.ts';
 import { personOf } from '../agenda/rules.ts';
 import { conflict, Problem } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps, Repositories } from '../ports.ts';
 import { entry, idField, type MeetingScope, parse, permit, permitMeeting } from '../scope.ts';
 import { meetingView, trendReportView } from '../views.ts';
 import { mayReport, openPeriod, takesReports } from './period.ts';
@@ -36,10 +36,13 @@ export const reportScope = async (deps: Deps, actor: Actor, id: MeetingId): Prom
 };
 
 /** Refuses reports that could not make it into the summary any more. */
-export const requireOpenPeriod = async (deps: Deps, scope: MeetingScope): Promise<void> => {
+export const requireOpenPeriod = async (
+  { summaries }: Pick<Repositories, 'summaries'>,
+  scope: MeetingScope,
+): Promise<void> => {
   if (scope.meeting.status === 'cancelled') throw conflict('meetingCancelled');
   if (!takesReports(scope)) throw conflict('noTrendPeriod');
-  const summary = await deps.store.read.summaries.ofMeeting(scope.organisation.id, scope.meeting.id);
+  const summary = await summaries.ofMeeting(scope.organisation.id, scope.meeting.id);
   if (summary?.status === 'sent') throw conflict('summarySent');
 };
 

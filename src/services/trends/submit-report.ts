@@ -39,13 +39,15 @@ const form = z.object({
  */
 export const submitReport = async (deps: Deps, actor: Actor, input: unknown): Promise<TrendFormNotice> => {
   const scope = await reportScope(deps, actor, parse(target, input).meeting);
-  await requireOpenPeriod(deps, scope);
+  await requireOpenPeriod(deps.store.read, scope);
   const { count, ...fields } = parse(form, input);
   const { organisation, meeting, now } = scope;
   const aspect = aspectFor(organisation, fields);
   refusePersonalData(organisation, fields.comment, fields.proposedMeasure);
   const person = personOf(actor);
   await deps.store.write(async (tx) => {
+    // Again: the summary may have gone out in the moment between.
+    await requireOpenPeriod(tx, scope);
     await tx.trends.recordAnswer({ meeting: meeting.id, person, answer: 'reports', at: now });
     await tx.trends.put({
       ...fields,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asId } from '../../../src/domain/ids.ts';
+import { asId, type MeetingId } from '../../../src/domain/ids.ts';
 import type { Store } from '../../../src/services/ports.ts';
-import { KARI, LOTEN, later, MEETING, meeting, NOW, OLA, report } from '../samples.ts';
+import { KARI, LOTEN, later, MEETING, meeting, NOW, OLA, report, STANGE } from '../samples.ts';
 
 export const trendSuite = (store: () => Store): void => {
   describe('trend reports', () => {
@@ -43,6 +43,26 @@ export const trendSuite = (store: () => Store): void => {
       });
       const ofOla = await store().read.trends.ofPerson(LOTEN, MEETING, OLA);
       expect(ofOla.map(({ id }) => id)).toEqual(['report-2']);
+    });
+
+    it('are carried to another meeting, where the later one on the same thing stays', async () => {
+      const next = asId<MeetingId>('meeting-next');
+      const [older, newer] = [report(), report({ id: asId('there'), meeting: next, at: later(5) })];
+      const earlierThere = report({ id: asId('early'), meeting: next, topic: 'vold', at: NOW });
+      const laterHere = report({ id: asId('late'), topic: 'vold', at: later(9), comment: 'Roligere nå.' });
+      const other = report({ id: asId('ran'), topic: 'ran' });
+      await store().write(async (tx) => {
+        await tx.meetings.insert(meeting({ id: next, ordinal: 2 }));
+        for (const each of [older, newer, earlierThere, laterHere, other]) await tx.trends.put(each);
+      });
+      expect(await store().write((tx) => tx.trends.carry(STANGE, MEETING, next))).toBe(0);
+      expect(await store().write((tx) => tx.trends.carry(LOTEN, MEETING, next))).toBe(2);
+      expect(await store().read.trends.ofMeeting(LOTEN, MEETING)).toEqual([]);
+      const there = await store().read.trends.ofMeeting(LOTEN, next);
+      const carried = [laterHere, other].map((each) => ({ ...each, meeting: next }));
+      expect(new Map(there.map((each) => [each.id, each]))).toEqual(
+        new Map([newer, ...carried].map((each) => [each.id, each])),
+      );
     });
 
     it('remember who has answered, and the newest answer counts', async () => {
