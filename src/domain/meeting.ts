@@ -1,6 +1,12 @@
 import type { ForumId, MeetingId, OrganisationId, PersonId, PlanId } from './ids.ts';
 import type { Temporal } from './time.ts';
 
+/** From an instant to another. */
+export interface TimeSpan {
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+}
+
 export type MeetingStatus = 'booked' | 'cancelled' | 'held' | 'notHeld';
 
 /** A meeting of a forum, from approval of the plan onwards. `start` and `end` are instants (UTC). */
@@ -22,6 +28,8 @@ export interface Meeting {
   readonly status: MeetingStatus;
   /** The event in the calendar, once it is booked there. */
   readonly calendarEvent?: string;
+  /** How the event stood when it was last written or seen; nothing where nobody knows. */
+  readonly calendarShows?: TimeSpan | 'gone';
   /** Rises with every change: a card made for an older version is told so. */
   readonly version: number;
 }

@@ -1,5 +1,6 @@
 import type { AgendaItem, SakslisteRow } from '../domain/agenda.ts';
 import type { Attending } from '../domain/attendance.ts';
+import type { CalendarQuestion, Shown } from '../domain/calendar-question.ts';
 import type {
   AgendaItemId,
   ConversationId,
@@ -11,7 +12,7 @@ import type {
   PlanId,
   SummaryId,
 } from '../domain/ids.ts';
-import type { AgendaAnswer, Meeting, MeetingStatus, MeetingStep } from '../domain/meeting.ts';
+import type { AgendaAnswer, Meeting, MeetingStatus, MeetingStep, TimeSpan } from '../domain/meeting.ts';
 import type {
   DeliveryFailure,
   InstallFailure,
@@ -252,6 +253,7 @@ export interface Repositories {
   readonly activities: ActivityRepository;
   readonly configurations: ConfigurationRepository;
   readonly calendarEvents: CalendarEventRepository;
+  readonly calendarQuestions: CalendarQuestionRepository;
 }
 
 export interface PlanRepository {
@@ -293,11 +295,25 @@ export interface MeetingRepository {
       readonly status?: MeetingStatus;
     },
   ): Promise<boolean>;
-  /** Records that the calendar shows the meeting as of `version`, under this event; the meeting's version stays. */
-  markSynced(organisation: OrganisationId, id: MeetingId, version: number, eventId?: string): Promise<void>;
+  /**
+   * Records that the calendar shows the meeting as of `version`, under this event and at this time; the meeting's
+   * version stays.
+   */
+  markSynced(
+    organisation: OrganisationId,
+    id: MeetingId,
+    version: number,
+    eventId?: string,
+    shown?: TimeSpan,
+  ): Promise<void>;
+  /** Records how the calendar shows the meeting, whoever made it so. */
+  recordShown(organisation: OrganisationId, id: MeetingId, shown: Shown): Promise<void>;
   /** The calendar has to be shown the meeting again, though its version stays: its saksliste was published. */
   markUnsynced(organisation: OrganisationId, id: MeetingId): Promise<void>;
-  /** Meetings whose current version the calendar does not show yet (column calendar_version; partial index). */
+  /**
+   * Meetings whose current version the calendar does not show yet (column calendar_version; partial index). Not those
+   * of which it is asked whether to follow the calendar.
+   */
   outOfSync(limit: number, organisation?: OrganisationId): Promise<readonly Meeting[]>;
   /** Records that a step is done; false if it was before. */
   recordStep(meeting: MeetingId, step: MeetingStep, at: Instant): Promise<boolean>;
@@ -508,6 +524,21 @@ export interface AttendanceRepository {
   /** The cursor of `changesSince`. */
   followedTo(organisation: OrganisationId): Promise<string | undefined>;
   recordFollowed(organisation: OrganisationId, position: string): Promise<void>;
+}
+
+/** What somebody did to meetings in a calendar, and whether the bot is to follow. */
+export interface CalendarQuestionRepository {
+  /** Asks of the meeting as it stands, in place of what was asked before. Returns the number, which has risen. */
+  ask(meeting: Meeting, shown: Shown, at: Instant): Promise<number>;
+  /** The newest of the meeting, open or not. */
+  of(meeting: MeetingId): Promise<CalendarQuestion | undefined>;
+  /** Once: false if the question has been answered, or is not the newest. */
+  answer(
+    meeting: MeetingId,
+    number: number,
+    answer: NonNullable<CalendarQuestion['answer']>,
+    at: Instant,
+  ): Promise<boolean>;
 }
 
 export interface JobRepository {

@@ -21,7 +21,21 @@ export const meetingRow = (meeting: Meeting): Insertable<MeetingTable> => ({
   calendar_event: meeting.calendarEvent ?? null,
   calendar_version: 0,
   version: meeting.version,
+  ...shownColumns(meeting.calendarShows),
 });
+
+/** How the calendar shows the meeting, as columns. */
+export const shownColumns = (shown: Meeting['calendarShows']) => ({
+  calendar_start: shown && shown !== 'gone' ? millis(shown.start) : null,
+  calendar_end: shown && shown !== 'gone' ? millis(shown.end) : null,
+  calendar_gone: flag(shown === 'gone'),
+});
+
+const shownOf = (row: Selectable<MeetingTable>): Meeting['calendarShows'] => {
+  if (row.calendar_gone === 1) return 'gone';
+  if (row.calendar_start === null || row.calendar_end === null) return undefined;
+  return { start: instant(row.calendar_start), end: instant(row.calendar_end) };
+};
 
 const childOf = (row: Selectable<MeetingTable>): Meeting['child'] =>
   row.child_of === null
@@ -44,6 +58,7 @@ export const meetingOf = (row: Selectable<MeetingTable>): Meeting => ({
     child: childOf(row),
     place: row.place,
     calendarEvent: row.calendar_event,
+    calendarShows: shownOf(row),
   }),
 });
 

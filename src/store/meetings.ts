@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ForumId, MeetingId, OrganisationId } from '../domain/ids.ts';
 import type { MeetingRepository } from '../services/ports.ts';
 import type { Db } from './engine.ts';
-import { meetingChanges, meetingOf, meetingRow } from './meeting-rows.ts';
+import { meetingChanges, meetingOf, meetingRow, shownColumns } from './meeting-rows.ts';
 import { meetingSteps } from './meeting-steps.ts';
 import { prepared } from './prepared.ts';
 import { millis } from './rows.ts';
@@ -14,7 +14,21 @@ const meetingQueries = (db: Db) => {
   const all = () => db.selectFrom('meetings').selectAll();
   const open = () => all().where('status', '=', BOOKED).orderBy('start_at').orderBy('id');
   const outOfSync = (limit: number) =>
-    all().whereRef('calendar_version', '<', 'version').orderBy('start_at').limit(limit);
+    all()
+      .whereRef('calendar_version', '<', 'version')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('calendar_questions as question')
+              .select('question.meeting')
+              .whereRef('question.meeting', '=', 'meetings.id')
+              .whereRef('question.meeting_version', '=', 'meetings.version')
+              .where('question.answer', 'is', null),
+          ),
+        ),
+      )
+      .orderBy('start_at')
+      .limit(limit);
   return {
     byId: prepared(db, (p: { organisation: OrganisationId; id: MeetingId }) =>
       all().where('id', '=', p.id).where('organisation', '=', p.organisation),
@@ -105,13 +119,26 @@ export const meetingRepository = (db: Db): MeetingRepository => {
       return numUpdatedRows === 1n;
     },
 
-    markSynced: async (organisation, id, version, eventId) => {
+    markSynced: async (organisation, id, version, eventId, shown) => {
       await db
         .updateTable('meetings')
-        .set({ calendar_version: version, ...(eventId !== undefined && { calendar_event: eventId }) })
+        .set({
+          calendar_version: version,
+          ...(eventId !== undefined && { calendar_event: eventId }),
+          ...(shown && shownColumns(shown)),
+        })
         .where('id', '=', id)
         .where('organisation', '=', organisation)
         .where('calendar_version', '<=', version)
+        .execute();
+    },
+
+    recordShown: async (organisation, id, shown) => {
+      await db
+        .updateTable('meetings')
+        .set(shownColumns(shown))
+        .where('id', '=', id)
+        .where('organisation', '=', organisation)
         .execute();
     },
 

@@ -4,6 +4,7 @@ import { agendaRepository } from './agenda.ts';
 import { attendanceRepository } from './attendance.ts';
 import { auditRepository } from './audit.ts';
 import { calendarEventRepository } from './calendar-events.ts';
+import { calendarQuestionRepository } from './calendar-questions.ts';
 import type { FieldCipher } from './cipher.ts';
 import { configurationRepository } from './configurations.ts';
 import { conversationRepository } from './conversations.ts';
@@ -32,4 +33,5 @@ export const repositoriesOver = (db: Db, traits: Traits, cipher: FieldCipher): R
   activities: activityRepository(db),
   configurations: configurationRepository(db),
   calendarEvents: calendarEventRepository(db),
+  calendarQuestions: calendarQuestionRepository(db),
 });

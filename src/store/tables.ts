@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AgendaItemKind, AgendaItemStatus } from '../domain/agenda.ts';
 import type { Attending } from '../domain/attendance.ts';
+import type { CalendarQuestion } from '../domain/calendar-question.ts';
 import type {
   AgendaItemId,
   ConversationId,
@@ -59,6 +60,11 @@ export interface MeetingTable {
   /** The version that the calendar shows; 0 for none. */
   calendar_version: number;
   version: number;
+  /** When the event is, as far as we know; both or neither. */
+  calendar_start: Generated<Millis | null>;
+  calendar_end: Generated<Millis | null>;
+  /** Somebody has deleted the event. */
+  calendar_gone: Generated<Flag>;
 }
 
 interface MeetingStepTable {
@@ -190,6 +196,18 @@ interface AttendanceTable {
   at: Millis;
 }
 
+export interface CalendarQuestionTable {
+  meeting: MeetingId;
+  number: number;
+  meeting_version: number;
+  /** Where the event was moved; null if it was deleted. */
+  start_at: Millis | null;
+  end_at: Millis | null;
+  asked_at: Millis;
+  answer: CalendarQuestion['answer'] | null;
+  answered_at: Millis | null;
+}
+
 interface JobRunTable {
   organisation: OrganisationId;
   job: string;
@@ -277,6 +295,7 @@ export interface Tables {
   installations: InstallationTable;
   calendar_followings: CalendarFollowingTable;
   attendance: AttendanceTable;
+  calendar_questions: CalendarQuestionTable;
   job_runs: JobRunTable;
   audit: AuditTable;
   activities: ActivityTable;

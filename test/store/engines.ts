@@ -29,6 +29,7 @@ const TABLES: readonly Exclude<keyof Tables, 'encryption_keys'>[] = [
   'accounts',
   'absences',
   'installations',
+  'calendar_questions',
   'job_runs',
   'meeting_steps',
   'agenda_answers',

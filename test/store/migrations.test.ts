@@ -20,6 +20,13 @@ const WRITTEN_BEFORE: Readonly<Record<string, (engine: Engine) => Promise<void>>
       values ('m1', 'loten', 'politirad', 2027, 1, '', 1, 2, 1, 'booked', 'slt@loten.example.no/e1', 1, 1)`;
     await sql.raw(meeting).execute(setUp);
   },
+  '004-calendar-questions': async ({ setUp }) => {
+    const meeting = (id: string, event: string, shown: number): string =>
+      `insert into meetings (id, organisation, forum, year, ordinal, child_id, start_at, end_at, online, status, calendar_event, calendar_version, version)
+        values ('${id}', 'loten', '${id}', 2027, 1, '', 1, 2, 1, 'booked', ${event}, ${shown}, 2)`;
+    for (const one of [meeting('shown', `'e1'`, 2), meeting('behind', `'e2'`, 1), meeting('none', 'null', 0)])
+      await sql.raw(one).execute(setUp);
+  },
 };
 
 /** What a migration makes of those rows. */
@@ -34,6 +41,16 @@ const FOUND_AFTER: Readonly<Record<string, (engine: Engine) => Promise<void>>> =
     ]);
     expect(await setUp.selectFrom('calendar_followings').selectAll().execute()).toEqual([]);
     expect(await setUp.selectFrom('attendance').selectAll().execute()).toEqual([]);
+  },
+  '004-calendar-questions': async ({ setUp }) => {
+    const columns = ['id', 'calendar_start', 'calendar_end', 'calendar_gone'] as const;
+    const nobodyKnows = { calendar_start: null, calendar_end: null, calendar_gone: 0 };
+    expect(await setUp.selectFrom('meetings').select(columns).orderBy('id').execute()).toEqual([
+      { id: 'behind', ...nobodyKnows },
+      { id: 'none', ...nobodyKnows },
+      { id: 'shown', calendar_start: 1, calendar_end: 2, calendar_gone: 0 },
+    ]);
+    expect(await setUp.selectFrom('calendar_questions').selectAll().execute()).toEqual([]);
   },
 };
 

@@ -4,6 +4,7 @@ import type { TestDatabase, TestEngine } from './engines.ts';
 import { agendaSuite } from './suites/agenda.ts';
 import { attendanceSuite } from './suites/attendance.ts';
 import { calendarEventSuite } from './suites/calendar-events.ts';
+import { calendarQuestionSuite } from './suites/calendar-questions.ts';
 import { conversationSuite } from './suites/conversations.ts';
 import { deliverySuite } from './suites/deliveries.ts';
 import { meetingSuite } from './suites/meetings.ts';
@@ -25,6 +26,7 @@ const SUITES: readonly ((store: () => Store) => void)[] = [
   conversationSuite,
   recordSuite,
   calendarEventSuite,
+  calendarQuestionSuite,
   attendanceSuite,
   transactionSuite,
 ];

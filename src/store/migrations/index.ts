@@ -3,10 +3,12 @@ import type { Traits } from '../engine.ts';
 import { foundation } from './001-foundation.ts';
 import { people } from './002-people.ts';
 import { attendance } from './003-attendance.ts';
+import { calendarQuestions } from './004-calendar-questions.ts';
 
 /** Every step of the schema, in order. A new one is a new file and a new line here; an old one is never changed. */
 export const migrations = (traits: Traits): Readonly<Record<string, Migration>> => ({
   '001-foundation': foundation(traits),
   '002-people': people,
   '003-attendance': attendance,
+  '004-calendar-questions': calendarQuestions,
 });
