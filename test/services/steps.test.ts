@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { submitItem } from '../../src/services/agenda/submit-item.ts';
 import { cancelMeeting } from '../../src/services/meetings/cancel-meeting.ts';
-import { moveMeeting } from '../../src/services/meetings/move-meeting.ts';
+import { moveMeeting, moveMeetingAlong } from '../../src/services/meetings/move-meeting.ts';
 import { recordHeld } from '../../src/services/meetings/record-held.ts';
 import { runStep } from '../../src/services/steps/run-step.ts';
 import { approveSummary } from '../../src/services/summaries/approve-summary.ts';
@@ -96,6 +96,23 @@ describe("a meeting's life, by the clock alone", () => {
         (list) => list.kind === 'saksliste' && list.rows.flatMap(({ number }) => number?.number ?? []),
       ),
     ).toEqual([[1, 2], [3]]);
+  });
+
+  test('numbers follow the year in which the meeting is held, and those sent out stay', async () => {
+    await using world = await createWorld('2027-11-15T08:00');
+    const { id } = await world.book('gruppe', '2027-12-16T09:00');
+    await submitItem(world, as('rita'), { meeting: id, title: 'Skolevei' });
+    const proposal = await moveMeeting(world, as('kari'), { meeting: id, date: '13.1.2028' });
+    await moveMeetingAlong(world, as('kari'), proposal.kind === 'planMoves' ? proposal.confirm : undefined);
+    const numbers = async () =>
+      (await world.store.read.agenda.ofMeeting(as('kari').organisation, id)).map(({ number }) => number);
+    world.at('2028-01-06T08:00');
+    await world.runDue();
+    expect(await numbers()).toEqual([{ number: 1, year: 2028 }]);
+    await moveMeeting(world, as('kari'), { meeting: id, date: '20.1.2028' });
+    world.at('2028-01-13T08:00');
+    await world.runDue();
+    expect(await numbers()).toEqual([{ number: 1, year: 2028 }]);
   });
 
   test('a logistics-only forum gets its innkalling and its question, and is never asked for content', async () => {

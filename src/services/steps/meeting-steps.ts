@@ -23,19 +23,23 @@ export const sendInnkalling: StepRunner = async (deps, tx, scope) => {
   });
 };
 
-/** Numbers run through the year per forum; what the coordinator has not decided on by now is on the list. */
+/**
+ * Numbers run through the year in which the meeting is held, per forum; what the coordinator has not decided on by now is
+ * on the list. A number that has been published stays, also when the meeting is moved into another year.
+ */
 const numberItems = async (
   tx: Repositories,
   { organisation, forum, meeting }: MeetingScope,
 ): Promise<void> => {
   const items = onTheList(await tx.agenda.ofMeeting(organisation.id, meeting.id));
-  let number = await tx.agenda.lastNumber(organisation.id, forum.id, meeting.year);
+  const { year } = meeting.start.toZonedDateTimeISO(organisation.timeZone);
+  let number = await tx.agenda.lastNumber(organisation.id, forum.id, year);
   for (const item of items) {
     if (item.number) continue;
     number += 1;
     const changed = await tx.agenda.change(item, {
       status: 'accepted',
-      number: { number, year: meeting.year },
+      number: { number, year },
     });
     if (!changed) throw conflict('changedMeanwhile');
   }
