@@ -28,7 +28,7 @@ export const sakslisteNotice = async (
   return {
     kind: 'saksliste',
     meeting: meetingView(organisation, meeting),
-    rows: content ? sakslisteRows(organisation, forum, meeting, items) : [],
+    rows: content ? await sakslisteRows(read, organisation, forum, meeting, items) : [],
     sent: done.get(meeting.id)?.has('innkalling') ?? false,
     openness: forum.openness,
   };

@@ -47,5 +47,5 @@ export const submitItem = async (deps: Deps, actor: Actor, input: unknown): Prom
     await tx.audit.append(entry(scope, actor, 'agenda.submit', 'done', { meeting: meeting.id }, item.id));
     return [...earlier, item];
   });
-  return promptFor(scope, person, { items: own, answer: 'items' });
+  return promptFor(deps.store.read, scope, person, { items: own, answer: 'items' });
 };

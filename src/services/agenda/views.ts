@@ -5,26 +5,20 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { AgendaAnswer, Meeting } from '../../domain/meeting.ts';
 import type { AgendaDraft, AgendaPromptNotice, AnswerCounts } from '../../domain/notice.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
-import { composeSaksliste, standingItemsFor } from '../../domain/saksliste.ts';
+import { composeSaksliste } from '../../domain/saksliste.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import type { MeetingScope } from '../scope.ts';
 import { agendaItemView, isOpenForItems, meetingView } from '../views.ts';
+import { standingFor } from './standing-items.ts';
 
-/** Standing items of this meeting; the year's first meeting of the forum may have its own. */
-const standingFor = (organisation: Organisation, forum: Forum, meeting: Meeting) =>
-  standingItemsFor(
-    forum,
-    meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate(),
-    meeting.ordinal === 1,
-  );
-
-export const sakslisteRows = (
+export const sakslisteRows = async (
+  read: Pick<Repositories, 'meetings'>,
   organisation: Organisation,
   forum: Forum,
   meeting: Meeting,
   items: readonly AgendaItem[],
-): readonly (SakslisteRow & { readonly submittedByName?: string })[] =>
-  composeSaksliste(forum, standingFor(organisation, forum, meeting), items).map((row) =>
+): Promise<readonly (SakslisteRow & { readonly submittedByName?: string })[]> =>
+  composeSaksliste(forum, await standingFor(read, organisation, forum, meeting), items).map((row) =>
     row.submittedBy ? { ...row, submittedByName: nameOf(organisation, row.submittedBy) } : row,
   );
 
@@ -48,7 +42,7 @@ export const promptNotice = async (
   options: PromptOptions = {},
 ): Promise<AgendaPromptNotice> => {
   const own = reader ? await ownAnswer(deps.store.read, scope, reader) : { items: [] };
-  return promptFor(scope, reader, own, options);
+  return promptFor(deps.store.read, scope, reader, own, options);
 };
 
 const ownAnswer = async (
@@ -62,18 +56,19 @@ const ownAnswer = async (
 };
 
 /** The same from what is known of the reader's answer already. */
-export const promptFor = (
+export const promptFor = async (
+  read: Pick<Repositories, 'meetings'>,
   { organisation, now, forum, meeting }: MeetingScope,
   reader: PersonId | undefined,
   { items, answer }: OwnAnswer,
   { reminder = false, draft, editing }: PromptOptions = {},
-): AgendaPromptNotice => ({
+): Promise<AgendaPromptNotice> => ({
   kind: 'agendaPrompt',
   meeting: meetingView(organisation, meeting),
   deadline: agendaDeadline(meeting, forum, organisation.timeZone),
   open: isOpenForItems(organisation, forum, meeting, now),
   reminder,
-  standing: standingFor(organisation, forum, meeting).map(({ title }) => title),
+  standing: (await standingFor(read, organisation, forum, meeting)).map(({ title }) => title),
   ...(answer && { answer }),
   items: items
     .filter(({ status }) => status !== 'withdrawn')

@@ -50,7 +50,7 @@ export const publishedAgenda = async (
   const done = await meetings.stepsDone([meeting.id]);
   if (!done.get(meeting.id)?.has('innkalling')) return undefined;
   const items = await agenda.ofMeeting(meeting.organisation, meeting.id);
-  const rows = sakslisteRows(organisation, forum, meeting, items);
+  const rows = await sakslisteRows({ meetings }, organisation, forum, meeting, items);
   const open = rows.filter(({ openness }) => openness.kind === 'offentlig');
   return {
     items: open.map(({ number, title }) => ({ ...(number && { number }), title })),
