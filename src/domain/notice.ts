@@ -289,7 +289,7 @@ export type ConfirmMoves =
 export interface ConflictView {
   readonly kind: Exclude<BrokenRule['kind'], 'cadence'>;
   readonly slot: SlotView;
-  /** The anchor, the child, or who would be in two places. */
+  /** The anchor, the child, or who would be in two places or on the way. */
   readonly name?: string;
 }
 

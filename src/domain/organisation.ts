@@ -1,6 +1,8 @@
 import type { Cadence, Weekday } from './cadence.ts';
 import type { ForumId, OrganisationId, PersonId } from './ids.ts';
+import type { Weights } from './planning/weights.ts';
 import type { Temporal } from './time.ts';
+import type { Travel } from './travel.ts';
 
 /** Languages people read: bokmål, nynorsk, English. */
 export type Language = 'nb' | 'nn' | 'en';
@@ -30,6 +32,10 @@ export interface Organisation {
   readonly topics: readonly Topic[];
   readonly indicators: readonly Indicator[];
   readonly calendar: CalendarDays;
+  /** What the planner weighs otherwise than usual. */
+  readonly weights?: Partial<Weights>;
+  /** How long people are on the way between meetings; the usual where nothing is said. */
+  readonly travel?: Travel;
   /** Published counts below this are suppressed. */
   readonly suppressionThreshold: number;
   /** Where a concern about a child belongs; shown whenever text about a person is stopped. */

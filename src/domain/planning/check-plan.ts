@@ -5,7 +5,7 @@ import { brokenAnchors } from './check-anchors.ts';
 import { brokenCadences } from './check-cadences.ts';
 import { brokenChildren } from './check-children.ts';
 import { brokenDays } from './check-days.ts';
-import { clashingSlots } from './clashes.ts';
+import { type Clash, clashingSlots } from './clashes.ts';
 import type { Slot, SlotKey, Unplaced } from './plan.ts';
 
 /** A hard rule that a plan breaks. An independent judgement: nothing of the planner's own working is used. */
@@ -17,6 +17,13 @@ export type BrokenRule =
   | { readonly kind: 'outsideHours'; readonly slot: SlotKey }
   | { readonly kind: 'sameKey'; readonly slot: SlotKey }
   | { readonly kind: 'twoPlaces'; readonly person: PersonId; readonly slots: readonly [SlotKey, SlotKey] }
+  /** The second begins before somebody can have come from the first. */
+  | {
+      readonly kind: 'travel';
+      readonly person: PersonId;
+      readonly slots: readonly [SlotKey, SlotKey];
+      readonly minutes: number;
+    }
   | { readonly kind: 'anchor'; readonly slot: SlotKey; readonly anchor: string }
   | { readonly kind: 'child'; readonly slot: SlotKey; readonly child: string }
   | {
@@ -72,15 +79,14 @@ export const brokenRules = (
     ...slots.flatMap((slot) => brokenDays(plan, slot)),
     ...slots.flatMap((slot) => brokenAnchors(plan, slot)),
     ...slots.flatMap((slot) => brokenChildren(plan, slot)),
-    ...clashingSlots(organisation, slots, options.booked ?? []).map(
-      ({ person, slots: [first, second] }): BrokenRule => ({
-        kind: 'twoPlaces',
-        person,
-        slots: [first.key, second.key],
-      }),
-    ),
+    ...clashingSlots(organisation, slots, options.booked ?? []).map(clashRule),
     ...brokenCadences(plan),
   ];
+};
+
+const clashRule = ({ person, slots: [first, second], way }: Clash): BrokenRule => {
+  const clash = { person, slots: [first.key, second.key] } as const;
+  return way === undefined ? { kind: 'twoPlaces', ...clash } : { kind: 'travel', ...clash, minutes: way };
 };
 
 const brokenKeys = ({ slots, booked = [] }: Judged): readonly BrokenRule[] => {

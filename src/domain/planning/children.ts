@@ -25,7 +25,7 @@ export const childPlacement = (
     const hours = meetingTimes(forum.sitting, child.minutes).find(
       (time) =>
         clearOfParent(child, { day, hours: time }, parent) &&
-        table.diary.busy(child.participants, day, time).length === 0,
+        table.engaged(forum, child.participants, day, time).length === 0,
     );
     if (hours) return { day, hours };
   }

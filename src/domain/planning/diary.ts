@@ -1,5 +1,6 @@
-import { type DayNumber, mondayOf } from '../day-number.ts';
+import type { DayNumber } from '../day-number.ts';
 import type { PersonId } from '../ids.ts';
+import { minutesBetween, type Venue } from '../travel.ts';
 
 /** Local time as minutes since midnight; `end` is the first minute that is free again. */
 export interface Hours {
@@ -9,38 +10,37 @@ export interface Hours {
 
 /** Everybody's meetings so far. The planner writes each meeting it places into it. */
 export interface Diary {
-  add(people: readonly PersonId[], day: DayNumber, hours: Hours): void;
-  /** Those who sit in another meeting then. */
-  busy(people: readonly PersonId[], day: DayNumber, hours: Hours): readonly PersonId[];
-  /** The most meetings that any of them has in the ISO week of the day. */
-  fullestWeek(people: readonly PersonId[], day: DayNumber): number;
+  add(people: readonly PersonId[], day: DayNumber, hours: Hours, venue: Venue): void;
+  /** Those who sit in another meeting then, or are on the way to or from one elsewhere. */
+  busy(people: readonly PersonId[], day: DayNumber, hours: Hours, venue: Venue): readonly PersonId[];
+}
+
+interface Engagement {
+  readonly hours: Hours;
+  readonly venue: Venue;
 }
 
 export const emptyDiary = (): Diary => {
-  const days = new Map<DayNumber, Map<PersonId, Hours[]>>();
-  const weeks = new Map<DayNumber, Map<PersonId, number>>();
+  const days = new Map<DayNumber, Map<PersonId, Engagement[]>>();
   return {
-    add(people, day, hours) {
-      const engaged = entryOf(days, day, () => new Map<PersonId, Hours[]>());
-      const counts = entryOf(weeks, mondayOf(day), () => new Map<PersonId, number>());
-      for (const person of people) {
-        entryOf(engaged, person, () => [] as Hours[]).push(hours);
-        counts.set(person, (counts.get(person) ?? 0) + 1);
-      }
+    add(people, day, hours, venue) {
+      const engaged = entryOf(days, day, () => new Map<PersonId, Engagement[]>());
+      for (const person of people) entryOf(engaged, person, () => []).push({ hours, venue });
     },
-    busy(people, day, hours) {
+    busy(people, day, hours, venue) {
       const engaged = days.get(day);
       if (!engaged) return [];
-      return people.filter((person) => engaged.get(person)?.some((other) => overlap(other, hours)));
-    },
-    fullestWeek(people, day) {
-      const counts = weeks.get(mondayOf(day));
-      return counts ? people.reduce((most, person) => Math.max(most, counts.get(person) ?? 0), 0) : 0;
+      return people.filter((person) =>
+        engaged.get(person)?.some((other) => inTheWay(other, { hours, venue })),
+      );
     },
   };
 };
 
-const overlap = (a: Hours, b: Hours): boolean => a.start < b.end && b.start < a.end;
+const inTheWay = (a: Engagement, b: Engagement): boolean => {
+  const way = minutesBetween(a.venue, b.venue);
+  return a.hours.start < b.hours.end + way && b.hours.start < a.hours.end + way;
+};
 
 const entryOf = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
   const found = map.get(key);

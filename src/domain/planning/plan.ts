@@ -4,7 +4,6 @@ import type { Temporal } from '../time.ts';
 import type { DraftWork } from './draft.ts';
 import type { PlanReason } from './explain/plan-reason.ts';
 import type { PlanScore } from './score/plan-score.ts';
-import type { Weights } from './weights.ts';
 
 /** `politirad-2027-3`: forum, year and ordinal. The natural key of a planned meeting, stable when the plan is made again. */
 export type SlotKey = string & { readonly slotKey: true };
@@ -82,15 +81,12 @@ export interface PlanInput {
   /** Days on which the coordinator wants no meeting at all, or none of a forum. */
   readonly excludedDays?: readonly Temporal.PlainDate[];
   readonly excludedFor?: ReadonlyMap<ForumId, readonly Temporal.PlainDate[]>;
-  readonly weights?: Partial<Weights>;
   /** Steers the search where many plans are equally good; the same seed gives the same plan. Default 1. */
   readonly seed?: number;
   /** Asked between rounds of improvement; ends the search before its fixed number of rounds is done. */
   readonly keepGoing?: () => boolean;
   /** Earlier plans; the answer has at least a third of its movable meetings on another date than each of them. */
   readonly differentFrom?: readonly (readonly Slot[])[];
-  /** Minutes from one place to another; asked only where two meetings' places differ. */
-  readonly travelMinutes?: (from: string, to: string) => number;
 }
 
 /** A stretch of somebody's calendar that is taken; `end` is the first free minute. */

@@ -126,7 +126,7 @@ const inTheWay = ({ ground: { table, busy }, forum }: Search, day: DayNumber): r
   const { people } = table.calendarOf(forum).rosterOn(day);
   const found = new Set<PersonId>();
   for (const hours of meetingTimes(forum.sitting, forum.sitting.minutes)) {
-    const meeting = table.diary.busy(people, day, hours);
+    const meeting = table.engaged(forum, people, day, hours);
     const engaged = people.filter((person) => busy.busy(person, day, hours));
     const quorum = engaged.length <= people.length / 2;
     if (meeting.length === 0 && quorum && childrenFit(table, forum, { day, hours })) return [];

@@ -1,9 +1,10 @@
 import { type DayNumber, dayNumber, toDayNumber } from '../day-number.ts';
 import { findForum } from '../forum.ts';
-import type { ForumId } from '../ids.ts';
+import type { ForumId, PersonId } from '../ids.ts';
 import type { Forum, Organisation } from '../organisation.ts';
+import { type Venue, venueOf } from '../travel.ts';
 import { attendeesOf } from './clashes.ts';
-import { type Diary, emptyDiary, type Hours } from './diary.ts';
+import { emptyDiary, type Hours } from './diary.ts';
 import { excludedDays, type ForumCalendar, forumCalendar } from './forum-calendar.ts';
 import type { PlanInput, Slot, SlotKey } from './plan.ts';
 
@@ -14,12 +15,15 @@ export interface PlanningTable {
   /** The first day on which something may be placed. */
   readonly from: DayNumber;
   readonly usedKeys: ReadonlySet<SlotKey>;
-  readonly diary: Diary;
   calendarOf(forum: Forum): ForumCalendar;
   /** The same if nothing but the country's own days were closed. */
   nationalCalendarOf(forum: Forum): ForumCalendar;
   /** The forum's meetings so far, booked and new, children left out, in order of date. */
   meetingsOf(forum: ForumId): readonly Slot[];
+  /** Where the forum meets. */
+  venueOf(forum: Forum): Venue;
+  /** Those who cannot be at a meeting of the forum for the sake of another: they sit in it, or are on the way. */
+  engaged(forum: Forum, people: readonly PersonId[], day: DayNumber, hours: Hours): readonly PersonId[];
   /** Writes a slot on the table, so that what is placed later goes round it. */
   place(slot: Slot): void;
 }
@@ -28,13 +32,14 @@ export const layTable = (input: PlanInput): PlanningTable => {
   const { organisation, year, booked } = input;
   const calendars = new Map<ForumId, ForumCalendar>();
   const meetings = new Map<ForumId, readonly Slot[]>();
+  const venues = new Map<Forum, Venue>();
+  const diary = emptyDiary();
   const newYear = dayNumber(year, 1, 1);
   const table: PlanningTable = {
     organisation,
     year,
     from: input.from ? Math.max(newYear, toDayNumber(input.from)) : newYear,
     usedKeys: new Set([...booked.map(({ key }) => key), ...(input.usedKeys ?? [])]),
-    diary: emptyDiary(),
     calendarOf(forum) {
       const calendar =
         calendars.get(forum.id) ?? forumCalendar(organisation, forum, excludedDays(input, forum));
@@ -43,8 +48,16 @@ export const layTable = (input: PlanInput): PlanningTable => {
     },
     nationalCalendarOf: (forum) => forumCalendar({ ...organisation, calendar: NO_DAYS }, forum),
     meetingsOf: (forum) => meetings.get(forum) ?? [],
+    venueOf(forum) {
+      const venue = venues.get(forum) ?? venueOf(organisation, forum);
+      venues.set(forum, venue);
+      return venue;
+    },
+    engaged: (forum, people, day, hours) => diary.busy(people, day, hours, table.venueOf(forum)),
     place(slot) {
-      table.diary.add(attendeesOf(organisation, slot), dayOf(slot), hoursOf(slot));
+      const forum = findForum(organisation, slot.forum);
+      if (!forum) return;
+      diary.add(attendeesOf(organisation, slot), dayOf(slot), hoursOf(slot), table.venueOf(forum));
       if (slot.child) return;
       meetings.set(
         slot.forum,
@@ -52,7 +65,7 @@ export const layTable = (input: PlanInput): PlanningTable => {
       );
     },
   };
-  for (const slot of booked) if (findForum(organisation, slot.forum)) table.place(slot);
+  for (const slot of booked) table.place(slot);
   return table;
 };
 

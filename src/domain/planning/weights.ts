@@ -1,7 +1,7 @@
 /**
  * What the planner weighs, all in one unit: a meeting half an interval from where it would be evenly placed costs 5.
  * A weight is in proportion to the harm done, so that two small nuisances are better than one real one. An
- * organisation may set its own. What is forbidden has no weight: it never becomes a candidate.
+ * organisation may set its own (`weights` in its file). What is forbidden has no weight: it never becomes a candidate.
  */
 export interface Weights {
   /** Medium: per person who must be there and is engaged elsewhere. */

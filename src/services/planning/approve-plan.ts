@@ -73,7 +73,9 @@ const requireNoClash = async (
   const { booked, usedKeys } = await bookedYear(tx, organisation, year);
   const taken = new Set([...booked.map(({ key }) => key), ...usedKeys]);
   if (slots.some(({ key }) => taken.has(key))) throw conflict('planOutdated');
-  if (clashingSlots(organisation, slots, booked).length > 0) throw conflict('planOutdated');
+  // The coordinator may have moved a meeting to where the way is short: that was shown, and confirmed.
+  const clashes = clashingSlots(organisation, slots, booked).filter(({ way }) => way === undefined);
+  if (clashes.length > 0) throw conflict('planOutdated');
 };
 
 /** Meetings come before their children, so that a child can name its meeting. */

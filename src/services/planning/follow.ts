@@ -74,7 +74,7 @@ export const followIn = ({ ground, current, amiss }: Upcoming, change: PlanChang
   const known = change.kind === 'move' ? amiss : amiss.filter(({ kind }) => kind !== 'forbiddenDay');
   const keep = known.flatMap((rule) => {
     if (rule.kind === 'cadence' || rule.kind === 'child') return [];
-    return rule.kind === 'twoPlaces' ? rule.slots : [rule.slot];
+    return 'slots' in rule ? rule.slots : [rule.slot];
   });
   return followOf({ ...ground, current, keep, change }, known);
 };
@@ -121,7 +121,7 @@ const conflictView = (
   slots: readonly Slot[],
   rule: OneSlotRule,
 ): ConflictView | undefined => {
-  const key = rule.kind === 'twoPlaces' ? rule.slots[0] : rule.slot;
+  const key = 'slots' in rule ? rule.slots[0] : rule.slot;
   const slot = slots.find((one) => one.key === key);
   const name = nameIn(organisation, rule);
   return slot && { kind: rule.kind, slot: slotView(organisation, slot), ...(name && { name }) };
@@ -130,6 +130,7 @@ const conflictView = (
 const nameIn = (organisation: Organisation, rule: OneSlotRule): string | undefined => {
   switch (rule.kind) {
     case 'twoPlaces':
+    case 'travel':
       return nameOf(organisation, rule.person);
     case 'anchor':
       return organisation.forums.find(({ id }) => id === rule.anchor)?.name ?? rule.anchor;

@@ -114,6 +114,8 @@ export const draft: DraftTexts = {
         return `${slot(of)}: no room for ${name}.`;
       case 'twoPlaces':
         return `${slot(of)}: ${name} is in another meeting.`;
+      case 'travel':
+        return `${slot(of)}: ${name} cannot get there in time from another meeting that day.`;
       default:
         return `${slot(of)}: cannot be on that day, and I find no other.`;
     }

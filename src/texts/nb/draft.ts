@@ -113,6 +113,8 @@ export const draft: DraftTexts = {
         return `${slot(of)}: får ikke plass til ${name}.`;
       case 'twoPlaces':
         return `${slot(of)}: ${name} skal være i et annet møte.`;
+      case 'travel':
+        return `${slot(of)}: ${name} rekker ikke fram fra et annet møte samme dag.`;
       default:
         return `${slot(of)}: kan ikke være den dagen, og jeg finner ingen annen.`;
     }

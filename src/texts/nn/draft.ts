@@ -113,6 +113,8 @@ export const draft: DraftTexts = {
         return `${slot(of)}: får ikkje plass til ${name}.`;
       case 'twoPlaces':
         return `${slot(of)}: ${name} skal vere i eit anna møte.`;
+      case 'travel':
+        return `${slot(of)}: ${name} rekk ikkje fram frå eit anna møte same dag.`;
       default:
         return `${slot(of)}: kan ikkje vere den dagen, og eg finn ingen annan.`;
     }

@@ -90,8 +90,9 @@ const sitting: fc.Arbitrary<Sitting> = fc
     hours: fc.constantFrom(['08:30', '15:30'], ['17:00', '20:30'], ['09:15', '11:00'], ['12:00', '13:00']),
     preferred: maybe('preferredStart', fc.constantFrom('09:00', '12:30', '18:00')),
     weekday: maybe('preferredWeekday', fc.constantFrom('tuesday', 'thursday')),
+    place: maybe('place', fc.constantFrom('Rådhuset', 'Skolen')),
   })
-  .map(({ minutes, weekdays, hours: [earliest = '08:30', latest = '15:30'], preferred, weekday }) => ({
+  .map(({ minutes, weekdays, hours: [earliest = '08:30', latest = '15:30'], preferred, weekday, place }) => ({
     minutes,
     weekdays,
     online: true,
@@ -99,6 +100,7 @@ const sitting: fc.Arbitrary<Sitting> = fc
     latest,
     ...preferred,
     ...weekday,
+    ...place,
   }));
 
 const days = { leastDays: fc.integer({ min: 0, max: 5 }), span: fc.integer({ min: 0, max: 20 }) };

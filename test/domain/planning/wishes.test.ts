@@ -7,6 +7,7 @@ import { brokenRules } from '../../../src/domain/planning/check-plan.ts';
 import type { PlanInput, Slot } from '../../../src/domain/planning/plan.ts';
 import { planYear } from '../../../src/domain/planning/plan-year.ts';
 import { Temporal } from '../../../src/domain/time.ts';
+import { USUAL_TRAVEL } from '../../../src/domain/travel.ts';
 import { planInputs } from './arbitraries.ts';
 import { anForum, anOrganisation, aPerson, date, members } from './makers.ts';
 
@@ -114,9 +115,12 @@ describe('what the coordinator wishes', () => {
       cadence: [{ rule: { kind: 'everyWeeks', weeks: 1, weekday: 'tuesday' } }],
       sitting: { ...anForum(id).sitting, place },
     });
-    const { slots } = planYear(
-      inputOf([weekly('a', 'Rådhuset'), weekly('b', 'Lensmannskontoret')], { travelMinutes: () => 60 }),
-    );
+    const input = inputOf([weekly('a', 'Rådhuset'), weekly('b', 'Lensmannskontoret')]);
+    const travel = {
+      ...USUAL_TRAVEL,
+      routes: [{ from: 'Lensmannskontoret', to: 'Rådhuset', minutes: 60 }],
+    };
+    const { slots } = planYear({ ...input, organisation: { ...input.organisation, travel } });
     for (const [first, second] of Map.groupBy(slots, ({ start }) => toDayNumber(start)).values()) {
       if (!first || !second) continue;
       expect(first.start.add({ minutes: 150 }).until(second.start).sign).toBeGreaterThanOrEqual(0);
@@ -133,7 +137,7 @@ describe('what the coordinator wishes', () => {
     }));
     const organisation = { ...input.organisation, calendar: { ...input.organisation.calendar, councilDays } };
     const avoided = planYear({ ...input, organisation });
-    const indifferent = planYear({ ...input, organisation, weights: { councilDay: 0 } });
+    const indifferent = planYear({ ...input, organisation: { ...organisation, weights: { councilDay: 0 } } });
     expect(dates(avoided.slots)).not.toEqual(dates(planYear(input).slots));
     expect(dates(indifferent.slots)).toEqual(dates(planYear(input).slots));
   });

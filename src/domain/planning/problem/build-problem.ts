@@ -15,6 +15,7 @@ import { draftLane, type LaneDraft, type Leader } from './lanes.ts';
 import { collectRosters, peopleOf, type Rosters } from './people.ts';
 import type { Lane, LaneTie, Problem, Reach, Target } from './problem.ts';
 import { reachOf } from './reach.ts';
+import { travelBetween } from './travel-between.ts';
 
 /** A forum that meets more often than this a year is always fresh, and neither waits nor is waited for. */
 const TOO_OFTEN_TO_WAIT_FOR = 20;
@@ -200,18 +201,13 @@ const assemble = (
 ): Problem => ({
   lanes,
   ...peopleOf(rosters, lanes),
-  travel: travelBetween(ground, drafts),
+  travel: travelBetween(
+    ground.table,
+    drafts.map(({ forum }) => forum),
+  ),
   impossible: drafts.reduce((sum, { impossible }) => sum + impossible, 0),
   lapsed: order.reduce((sum, forum) => sum + lapsedIn(ground, forum), 0),
 });
-
-const travelBetween = ({ input }: Ground, drafts: readonly LaneDraft[]): Problem['travel'] => {
-  const places = drafts.map(({ forum }) => forum.sitting.place);
-  const minutes = places.map((from) =>
-    places.map((to) => (from && to && from !== to ? (input.travelMinutes?.(from, to) ?? 0) : 0)),
-  );
-  return (lane, other) => minutes[lane]?.[other] ?? 0;
-};
 
 /** Meetings that a weekly rhythm would have if only the country's own days were closed, and has not. */
 const lapsedIn = (ground: Ground, forum: Forum): number => {

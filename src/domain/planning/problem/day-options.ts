@@ -51,7 +51,7 @@ const hoursOn = (ground: Ground, forum: Forum, day: DayNumber, times: readonly H
   return times
     .filter(
       (hours) =>
-        table.diary.busy(people, day, hours).length === 0 &&
+        table.engaged(forum, people, day, hours).length === 0 &&
         (forum.children.length === 0 || childrenFit(table, forum, { day, hours })),
     )
     .flatMap((hours) => {

@@ -19,7 +19,7 @@ export interface Ground {
 export const groundOf = (input: PlanInput): Ground => ({
   input,
   table: layTable({ ...input, booked: [...input.booked, ...(input.pins ?? [])] }),
-  weights: { ...WEIGHTS, ...input.weights },
+  weights: { ...WEIGHTS, ...input.organisation.weights },
   busy: busyBook(input.busy ?? []),
   workingDays: workingDays(input.year),
   yearEnd: dayNumber(input.year, 12, 31),

@@ -71,5 +71,5 @@ const brokenBefore = ({ organisation, year, booked, current }: ReplanInput): Rea
 
 const slotsOf = (rule: BrokenRule): readonly SlotKey[] => {
   if (rule.kind === 'cadence') return [];
-  return rule.kind === 'twoPlaces' ? rule.slots : [rule.slot];
+  return 'slots' in rule ? rule.slots : [rule.slot];
 };

@@ -41,6 +41,6 @@ const fits = ({ table, input }: Ground, slot: Slot, parents: readonly Slot[]): b
   return (
     ties(anchoredRange(child, dayOf(parent)), dayOf(slot)) &&
     inOrder &&
-    table.diary.busy(people, dayOf(slot), hoursOf(slot)).length === 0
+    table.engaged(forum, people, dayOf(slot), hoursOf(slot)).length === 0
   );
 };

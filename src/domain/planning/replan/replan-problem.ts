@@ -10,6 +10,7 @@ import { leastGap } from '../problem/lanes.ts';
 import { collectRosters, peopleOf, type Rosters } from '../problem/people.ts';
 import type { Choice, DayOption, Hour, Lane, Problem, Reach, Target } from '../problem/problem.ts';
 import { reachOf } from '../problem/reach.ts';
+import { travelBetween } from '../problem/travel-between.ts';
 import { dayOf, hoursOf } from '../table.ts';
 import { minutesOf } from '../times.ts';
 
@@ -56,15 +57,10 @@ export const replanProblem = (ground: Ground, movable: readonly Slot[], mayMeet:
   return {
     lanes,
     ...peopleOf(rosters, lanes),
-    travel: (lane, other) => travelMinutes(ground, forums[lane], forums[other]),
+    travel: travelBetween(ground.table, forums),
     impossible: 0,
     lapsed: 0,
   };
-};
-
-const travelMinutes = ({ input }: Ground, from?: Forum, to?: Forum): number => {
-  const [here, there] = [from?.sitting.place, to?.sitting.place];
-  return here && there && here !== there ? (input.travelMinutes?.(here, there) ?? 0) : 0;
 };
 
 /** Every meeting keeps the one it was made for, or else the one it lies with. */
@@ -137,7 +133,8 @@ const stayOption = (
   const [day, now] = [dayOf(slot), hoursOf(slot)];
   const { people } = table.calendarOf(forum).rosterOn(day);
   const [earliest, latest] = [minutesOf(forum.sitting.earliest), minutesOf(forum.sitting.latest)];
-  const free = now.start >= earliest && now.end <= latest && table.diary.busy(people, day, now).length === 0;
+  const free =
+    now.start >= earliest && now.end <= latest && table.engaged(forum, people, day, now).length === 0;
   if (!free) return option;
   const others = (option?.hours ?? []).filter(({ start }) => start !== now.start);
   const hours = [{ ...now, cost: 0, parts: [] }, ...others];

@@ -1,0 +1,14 @@
+import type { PersonId } from './ids.ts';
+import type { Organisation } from './organisation.ts';
+
+/** Who somebody is in every organisation, whatever id they have in each. */
+export type Identity = string & { readonly identity: true };
+
+/**
+ * Who the organisation's people are: those with the same address are one person. Whom it does not have in its
+ * configuration is known to it alone.
+ */
+export const identitiesIn = ({ id, people }: Organisation): ((person: PersonId) => Identity) => {
+  const addresses = new Map(people.map((person) => [person.id, person.email.toLowerCase()]));
+  return (person) => (addresses.get(person) ?? `${id}/${person}`) as Identity;
+};
