@@ -57,7 +57,8 @@ export type ReferenceKind =
   | 'area'
   | 'areaGroup'
   | 'municipality'
-  | 'topic';
+  | 'topic'
+  | 'place';
 
 /** What can be wrong between values that are each well formed. */
 export type ConfigurationRule =
@@ -88,6 +89,8 @@ export type ConfigurationRule =
   | 'sameForumId'
   | 'sameOrganisation'
   | 'unknownTimeZone'
+  | 'routeToItself'
+  | 'routeTwice'
   | 'nationalId';
 
 /** What is wrong with one setting of the environment. Never its value, where that could be a secret. */

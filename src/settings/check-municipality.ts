@@ -12,6 +12,7 @@ export const brokenRules = (file: WrittenMunicipality): readonly BrokenRule[] =>
     ...checkForumIds(file),
     ...forumEntries(file).flatMap((entry) => checkForum(file, entry)),
     ...checkCalendar(file),
+    ...checkTravel(file),
   ];
   return [...new Map(all.map((one) => [`${one.rule} ${one.path.join(' ')}`, one])).values()];
 };
@@ -64,3 +65,15 @@ const checkCalendar = ({ calendar = {} }: WrittenMunicipality): readonly BrokenR
           ];
     }),
   );
+
+/** A route leads somewhere else, and only one says how long it takes: the way back is as long. */
+const checkTravel = ({ travel: { routes = [] } = {} }: WrittenMunicipality): readonly BrokenRule[] =>
+  routes.flatMap(({ from, to }, index) => {
+    const path = ['travel', 'routes', index];
+    const same = (other: { readonly from: string; readonly to: string }): boolean =>
+      (other.from === from && other.to === to) || (other.from === to && other.to === from);
+    return [
+      ...brokenIf(from === to, path, 'routeToItself', { place: from }),
+      ...brokenIf(from !== to && routes.slice(0, index).some(same), path, 'routeTwice', { from, to }),
+    ];
+  });

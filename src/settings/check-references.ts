@@ -46,8 +46,18 @@ const knownIn = (value: unknown, usualTopics: readonly string[]): Known => {
     area: areas,
     areaGroup: ['schools', 'districts', ...areas],
     municipality: municipalities,
+    place: placesIn(value),
     topic: keys('topics').length > 0 ? keys('topics') : usualTopics,
   };
+};
+
+/** Where forums meet, in the order of the file. */
+const placesIn = (value: unknown): readonly string[] => {
+  const entries = ['forums', 'templates'].flatMap((section) =>
+    Object.values(valueAt(value, [section]) ?? {}).map((forum) => valueAt(forum, ['place'])),
+  );
+  const places = [valueAt(value, ['defaults', 'place']), ...entries];
+  return [...new Set(places.filter((one) => typeof one === 'string').map((one) => one.trim()))];
 };
 
 const keysOf = (value: unknown): readonly string[] =>

@@ -19,13 +19,22 @@ const step = (schema: Schema, segment: string | number): readonly Schema[] => {
   return [];
 };
 
+/** What may stand at the path. */
+const schemasAt = (root: Schema, path: Path): readonly Schema[] =>
+  path
+    .reduce<readonly Schema[]>(
+      (schemas, segment) => schemas.flatMap(alternatives).flatMap((schema) => step(schema, segment)),
+      [root],
+    )
+    .flatMap(alternatives);
+
+/** Whether a number that stands at the path may have decimals. */
+export const takesDecimals = (root: Schema, path: Path): boolean =>
+  schemasAt(root, path).some((schema) => schema instanceof z.ZodNumber && !schema.isInt);
+
 /** Every key that may stand at the path. */
 export const keysAt = (root: Schema, path: Path): readonly string[] => {
-  const reached = path.reduce<readonly Schema[]>(
-    (schemas, segment) => schemas.flatMap(alternatives).flatMap((schema) => step(schema, segment)),
-    [root],
-  );
-  const objects = reached.flatMap(alternatives).filter((schema) => schema instanceof z.ZodObject);
+  const objects = schemasAt(root, path).filter((schema) => schema instanceof z.ZodObject);
   return [...new Set(objects.flatMap((schema) => Object.keys(schema.shape)))];
 };
 

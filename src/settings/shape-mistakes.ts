@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ConfigurationMistake, ConfigurationProblem, Expected } from '../domain/configuration.ts';
 import { fold } from '../domain/fold.ts';
 import { nearest } from './nearest.ts';
-import { keysAt, type Path } from './schema-walk.ts';
+import { keysAt, type Path, takesDecimals } from './schema-walk.ts';
 import type { SourceMap } from './source-map.ts';
 import { municipalitySchema } from './written-municipality.ts';
 
@@ -35,7 +35,7 @@ const flatten = (issue: Issue, prefix: Path): readonly ShapeMistake[] => {
     return issue.keys.map((unknownKey) => ({ path, unknownKey, expected: [] }));
   }
   if (issue.code === 'invalid_key') return [{ path, badKey: true, expected: [ID] }];
-  if (issue.code !== 'invalid_union') return [{ path, expected: expectedBy(issue) }];
+  if (issue.code !== 'invalid_union') return [{ path, expected: expectedBy(issue, path) }];
   const chosen = meantBranch(issue.errors);
   if (chosen) return chosen.flatMap((inner) => flatten(inner, path));
   return [
@@ -62,9 +62,10 @@ const TYPES: Readonly<Record<string, Expected>> = {
   record: { kind: 'keys' },
 };
 
-const expectedBy = (issue: Issue): readonly Expected[] => {
+const expectedBy = (issue: Issue, path: Path): readonly Expected[] => {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'number' && takesDecimals(municipalitySchema, path)) return [{ kind: 'number' }];
       return [TYPES[issue.expected] ?? { kind: 'text' }];
     case 'invalid_value':
       return [{ kind: 'oneOf', values: issue.values.map(String) }];

@@ -1,6 +1,8 @@
 import { asId, type OrganisationId, type PersonId } from '../domain/ids.ts';
 import type { DatedDays, Organisation, Person } from '../domain/organisation.ts';
+import type { Weights } from '../domain/planning/weights.ts';
 import { DEFAULT_TIME_ZONE, Temporal } from '../domain/time.ts';
+import { type Travel, USUAL_TRAVEL } from '../domain/travel.ts';
 import { areasOf, forumEntries, municipalitiesOf, topicsOf } from './expand.ts';
 import { toForum } from './to-forum.ts';
 import {
@@ -12,6 +14,7 @@ import {
 } from './usual.ts';
 import { listOf } from './written-basics.ts';
 import type { WrittenMunicipality, WrittenPerson } from './written-municipality.ts';
+import type { WrittenTravel } from './written-planning.ts';
 
 /** The domain's organisation, every default filled in. The file has been checked: nothing is reported here. */
 export const toOrganisation = (file: WrittenMunicipality): Organisation => {
@@ -44,6 +47,8 @@ export const toOrganisation = (file: WrittenMunicipality): Organisation => {
       councilDays: toDays(file, 'councilDays'),
       closedDays: toDays(file, 'closedDays'),
     },
+    ...(file.travel && { travel: toTravel(file.travel) }),
+    ...(file.weights && { weights: toWeights(file.weights) }),
     suppressionThreshold: file.suppressionThreshold ?? USUAL_THRESHOLD,
     concernChannel: file.concernChannel ?? usualConcernChannel(language),
   };
@@ -80,3 +85,14 @@ const toDays = (file: WrittenMunicipality, kind: KindOfDay): readonly DatedDays[
       },
     ];
   });
+
+const toWeights = (written: NonNullable<WrittenMunicipality['weights']>): Partial<Weights> =>
+  Object.fromEntries(
+    Object.entries(written).flatMap(([key, weight]) => (weight === undefined ? [] : [[key, weight]])),
+  );
+
+const toTravel = ({ betweenPlaces, betweenMunicipalities, routes = [] }: WrittenTravel): Travel => ({
+  betweenPlaces: betweenPlaces ?? USUAL_TRAVEL.betweenPlaces,
+  betweenMunicipalities: betweenMunicipalities ?? USUAL_TRAVEL.betweenMunicipalities,
+  routes,
+});

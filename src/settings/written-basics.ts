@@ -25,6 +25,8 @@ export const area = reference('area');
 export const areaGroup = reference('areaGroup');
 export const municipality = reference('municipality');
 export const topic = reference('topic');
+/** A place where some forum meets, as it is written there. */
+export const place = reference('place');
 
 /** One, or a list: `receivesFrom: slt-mote` is as good as `receivesFrom: [slt-mote]`. */
 export const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one)]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { area, date, id, municipality, oneOrMore, person, text, topic } from './written-basics.ts';
 import { agenda, forumSchema, sitting, templateSchema } from './written-forum.ts';
+import { travelSchema, weightsSchema } from './written-planning.ts';
 
 const language = z.enum(['nb', 'nn', 'en']);
 
@@ -103,6 +104,10 @@ export const municipalitySchema = z.strictObject({
     .optional()
     .describe('Flere fora av samme slag, ett for hvert område'),
   calendar: calendarSchema.optional().describe('Lokale dager'),
+  travel: travelSchema.optional().describe('Reisetid mellom møter på ulike steder, i minutter'),
+  weights: weightsSchema
+    .optional()
+    .describe('Hva planleggeren skal legge vekt på; bare det som avviker fra standard'),
 });
 
 export type WrittenMunicipality = z.infer<typeof municipalitySchema>;

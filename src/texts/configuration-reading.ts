@@ -8,7 +8,21 @@ export const wordOrganisation = (organisation: Organisation): string => {
   return [
     `  ${name}${places}: ${count(people.length, 'person', 'personer')}, ${count(coordinators.length, 'koordinator', 'koordinatorer')}, ${count(forums.length, 'forum', 'fora')}`,
     ...forums.map((forum) => `  · ${wordForum(organisation, forum)}`),
+    ...wordPlanning(organisation).map((line) => `  · ${line}`),
   ].join('\n');
+};
+
+/** What the planner is told beyond the usual. */
+const wordPlanning = ({ weights, travel }: Organisation): readonly string[] => {
+  const set = Object.entries(weights ?? {}).map(([key, weight]) => `${key} ${weight}`);
+  return [
+    ...(set.length > 0 ? [`egne vekter: ${set.join(', ')}`] : []),
+    ...(travel
+      ? [
+          `reisetid: ${travel.betweenPlaces} minutter mellom steder, ${travel.betweenMunicipalities} mellom kommuner, ${count(travel.routes.length, 'strekning', 'strekninger')}`,
+        ]
+      : []),
+  ];
 };
 
 const wordForum = (organisation: Organisation, forum: Forum): string =>

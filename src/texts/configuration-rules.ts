@@ -50,5 +50,7 @@ const RULES: Readonly<Record<ConfigurationRule, (details: Details) => string>> =
   sameForumId: ({ id }) => `To fora får id «${id}».`,
   sameOrganisation: ({ id, file }) => `Id «${id}» er også brukt i ${file}.`,
   unknownTimeZone: ({ found }) => `«${found}» er ikke en kjent tidssone. Norge er Europe/Oslo.`,
+  routeToItself: ({ place }) => `Reisen går fra «${place}» til samme sted.`,
+  routeTwice: ({ from, to }) => `Tiden mellom «${from}» og «${to}» står to ganger.`,
   nationalId: () => 'Her står noe som ligner et fødselsnummer. Det skal aldri stå i fila.',
 };

@@ -49,6 +49,7 @@ const REFERENCES: Readonly<Record<ReferenceKind, string>> = {
   areaGroup: 'en skole eller et område (areas)',
   municipality: 'en kommune (municipalities)',
   topic: 'et tema (topics)',
+  place: 'et sted der et forum møtes (place)',
 };
 
 const expectedOneOf = (expected: readonly Expected[]): string => {
