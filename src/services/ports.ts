@@ -111,6 +111,13 @@ export interface InvitationAnswer {
   readonly answer: Attending;
 }
 
+/** A look at one mailbox for changes. */
+export interface Look {
+  readonly mailbox: string;
+  /** From the start, and not from where the last one ended: something may have been lost on the way. */
+  readonly anew: boolean;
+}
+
 /** Where meetings are booked: Microsoft Graph or the embedded calendar. Every verb may be called again after a lost answer. */
 export interface CalendarPort {
   /** `progress` hears how many of how many questions are answered: a year for many people takes a while. */
@@ -131,14 +138,35 @@ export interface CalendarPort {
   /** Brings the event to what is given; what it shows already is not sent to anybody again. */
   move(eventId: string, event: CalendarEvent): Promise<void>;
   cancel(organisation: OrganisationId, eventId: string): Promise<void>;
+  /** `looks` says which mailboxes are looked at; all of them if it is not given. */
   changesSince(
     organisation: OrganisationId,
     cursor: string | undefined,
+    looks?: readonly Look[],
   ): Promise<{ readonly changes: readonly CalendarChange[]; readonly cursor: string }>;
   /** Whether an event's id is of this calendar; false for one that was booked before the organisation changed calendars. */
   holds(organisation: OrganisationId, eventId: string): boolean;
   /** True for a calendar over the network: it is brought up to date aside, and nobody waits for it. */
   isRemote?(organisation: OrganisationId): boolean;
+}
+
+/** Lets an organisation's mailboxes tell us when something in them changes. Its verbs throw a `Problem` (Unavailable). */
+export interface ChangeSubscriber {
+  readonly mailboxes: readonly string[];
+  /** Where the notifications come. */
+  readonly url: string;
+  /** `secret` comes with every notification. Undefined if we may not, or the address cannot be reached from there. */
+  subscribe(mailbox: string, secret: string, until: Instant): Promise<ChangeSubscription | undefined>;
+  /** Undefined if there is no such subscription any more. */
+  renew(id: string, until: Instant): Promise<ChangeSubscription | undefined>;
+  unsubscribe(id: string): Promise<void>;
+  /** Everything that leads to our address, whoever remembers it. */
+  list(): Promise<readonly ChangeSubscription[]>;
+}
+
+export interface ChangeSubscription {
+  readonly id: string;
+  readonly expiresAt: Instant;
 }
 
 // ---------------------------------------------------------------- Microsoft 365
@@ -248,6 +276,7 @@ export interface Repositories {
   readonly conversations: ConversationRepository;
   readonly people: PeopleRepository;
   readonly attendance: AttendanceRepository;
+  readonly subscriptions: SubscriptionRepository;
   readonly jobs: JobRepository;
   readonly audit: AuditRepository;
   readonly activities: ActivityRepository;
@@ -539,6 +568,62 @@ export interface CalendarQuestionRepository {
     answer: NonNullable<CalendarQuestion['answer']>,
     at: Instant,
   ): Promise<boolean>;
+}
+
+/** How the change notifications of one mailbox stand. */
+export interface CalendarSubscription {
+  readonly organisation: OrganisationId;
+  readonly mailbox: string;
+  /** The calendar's name for it; none while there is no subscription. */
+  readonly id?: string;
+  /** SHA-256 of what every notification must bring with it. */
+  readonly secretHash: string;
+  /** Where the notifications go. */
+  readonly url: string;
+  readonly expiresAt?: Instant;
+  /** What did not work is not tried again before this. */
+  readonly retryAt: Instant;
+  /** The calendar wants to be asked again before it goes on. */
+  readonly challenged: boolean;
+  /** How often a look was asked for, and how many of those the last look has answered. */
+  readonly marks: number;
+  readonly seen: number;
+  /** Something may have been lost: the next look begins from the start. */
+  readonly anew: boolean;
+  readonly notifiedAt?: Instant;
+  readonly lookedAt?: Instant;
+}
+
+/** What a notification asks for, besides a look at the mailbox. */
+export interface SubscriptionMark {
+  readonly organisation: OrganisationId;
+  readonly mailbox: string;
+  /** When it was heard; none for a look that we want ourselves. */
+  readonly notifiedAt?: Instant;
+  readonly anew?: boolean;
+  readonly challenged?: boolean;
+  /** The calendar has ended the subscription. */
+  readonly ended?: boolean;
+}
+
+export interface SubscriptionRepository {
+  /** Of one organisation, or of all. */
+  list(organisation?: OrganisationId): Promise<readonly CalendarSubscription[]>;
+  byIds(ids: readonly string[]): Promise<readonly CalendarSubscription[]>;
+  /** Inserts, or replaces how the subscription stands; what is to be looked at stays so, and a challenge is met. */
+  put(
+    subscription: Pick<
+      CalendarSubscription,
+      'organisation' | 'mailbox' | 'id' | 'secretHash' | 'url' | 'expiresAt' | 'retryAt'
+    >,
+  ): Promise<void>;
+  /** What did not work is not tried again before this. */
+  putOff(organisation: OrganisationId, mailbox: string, retryAt: Instant): Promise<void>;
+  /** Asks for one more look. */
+  mark(mark: SubscriptionMark): Promise<void>;
+  /** A look that began when there were so many marks is done; one that came meanwhile stays. */
+  markSeen(organisation: OrganisationId, mailbox: string, marks: number, at: Instant): Promise<void>;
+  remove(organisation: OrganisationId, mailbox: string): Promise<void>;
 }
 
 export interface JobRepository {

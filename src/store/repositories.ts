@@ -14,6 +14,7 @@ import { jobRepository } from './jobs.ts';
 import { meetingRepository } from './meetings.ts';
 import { peopleRepository } from './people.ts';
 import { planRepository } from './plans.ts';
+import { subscriptionRepository } from './subscriptions.ts';
 import { summaryRepository } from './summaries.ts';
 import { trendRepository } from './trends.ts';
 
@@ -28,6 +29,7 @@ export const repositoriesOver = (db: Db, traits: Traits, cipher: FieldCipher): R
   conversations: conversationRepository(db),
   people: peopleRepository(db),
   attendance: attendanceRepository(db),
+  subscriptions: subscriptionRepository(db),
   jobs: jobRepository(db),
   audit: auditRepository(db),
   activities: activityRepository(db),

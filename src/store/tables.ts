@@ -229,6 +229,22 @@ export interface ConversationTable {
   updated_at: Millis;
 }
 
+export interface CalendarSubscriptionTable {
+  organisation: OrganisationId;
+  mailbox: string;
+  id: string | null;
+  secret_hash: string;
+  url: string;
+  expires_at: Millis | null;
+  retry_at: Millis;
+  challenged: Flag;
+  marks: number;
+  seen: number;
+  anew: Flag;
+  notified_at: Millis | null;
+  looked_at: Millis | null;
+}
+
 export interface AuditTable {
   id: Generated<number>;
   organisation: OrganisationId;
@@ -296,6 +312,7 @@ export interface Tables {
   calendar_followings: CalendarFollowingTable;
   attendance: AttendanceTable;
   calendar_questions: CalendarQuestionTable;
+  calendar_subscriptions: CalendarSubscriptionTable;
   job_runs: JobRunTable;
   audit: AuditTable;
   activities: ActivityTable;

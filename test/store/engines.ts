@@ -46,6 +46,7 @@ const TABLES: readonly Exclude<keyof Tables, 'encryption_keys'>[] = [
   'configurations',
   'calendar_events',
   'calendar_cursors',
+  'calendar_subscriptions',
 ];
 
 export const databaseOver = async (engine: Engine, cleanUp = async () => {}): Promise<TestDatabase> => {

@@ -27,6 +27,10 @@ const WRITTEN_BEFORE: Readonly<Record<string, (engine: Engine) => Promise<void>>
     for (const one of [meeting('shown', `'e1'`, 2), meeting('behind', `'e2'`, 1), meeting('none', 'null', 0)])
       await sql.raw(one).execute(setUp);
   },
+  '005-calendar-subscriptions': async ({ setUp }) => {
+    const following = `insert into calendar_followings (organisation, position) values ('loten', '{}')`;
+    await sql.raw(following).execute(setUp);
+  },
 };
 
 /** What a migration makes of those rows. */
@@ -51,6 +55,12 @@ const FOUND_AFTER: Readonly<Record<string, (engine: Engine) => Promise<void>>> =
       { id: 'shown', calendar_start: 1, calendar_end: 2, calendar_gone: 0 },
     ]);
     expect(await setUp.selectFrom('calendar_questions').selectAll().execute()).toEqual([]);
+  },
+  '005-calendar-subscriptions': async ({ setUp }) => {
+    expect(await setUp.selectFrom('calendar_followings').selectAll().execute()).toEqual([
+      { organisation: 'loten', position: '{}' },
+    ]);
+    expect(await setUp.selectFrom('calendar_subscriptions').selectAll().execute()).toEqual([]);
   },
 };
 

@@ -11,6 +11,7 @@ import { meetingSuite } from './suites/meetings.ts';
 import { peopleSuite } from './suites/people.ts';
 import { planSuite } from './suites/plans.ts';
 import { recordSuite } from './suites/records.ts';
+import { subscriptionSuite } from './suites/subscriptions.ts';
 import { summarySuite } from './suites/summaries.ts';
 import { transactionSuite } from './suites/transactions.ts';
 import { trendSuite } from './suites/trends.ts';
@@ -28,6 +29,7 @@ const SUITES: readonly ((store: () => Store) => void)[] = [
   calendarEventSuite,
   calendarQuestionSuite,
   attendanceSuite,
+  subscriptionSuite,
   transactionSuite,
 ];
 

@@ -4,6 +4,7 @@ import { foundation } from './001-foundation.ts';
 import { people } from './002-people.ts';
 import { attendance } from './003-attendance.ts';
 import { calendarQuestions } from './004-calendar-questions.ts';
+import { calendarSubscriptions } from './005-calendar-subscriptions.ts';
 
 /** Every step of the schema, in order. A new one is a new file and a new line here; an old one is never changed. */
 export const migrations = (traits: Traits): Readonly<Record<string, Migration>> => ({
@@ -11,4 +12,5 @@ export const migrations = (traits: Traits): Readonly<Record<string, Migration>> 
   '002-people': people,
   '003-attendance': attendance,
   '004-calendar-questions': calendarQuestions,
+  '005-calendar-subscriptions': calendarSubscriptions,
 });
