@@ -235,6 +235,9 @@ const reasons: readonly PlanReasonView[] = [
     even: 70,
   },
   { kind: 'shortNotice', good: false, slot: slot('2027-01-12'), days: 9 },
+  { kind: 'pinUntied', good: false, slot: slot('2027-01-12'), anchor: 'SLT-møte' },
+  { kind: 'pinClashes', good: false, slot: slot('2027-01-12'), person: 'Nils Oftedal' },
+  { kind: 'pinClosed', good: false, slot: slot('2027-01-12'), rule: 'forbiddenDay' },
 ];
 
 const politirad: PlanForumView = {

@@ -3,6 +3,7 @@ import type { Forum } from '../organisation.ts';
 import { Temporal } from '../time.ts';
 import { demand, forumPeriods } from './demand.ts';
 import { explain } from './explain/explain.ts';
+import { pinReasons } from './explain/pin-reasons.ts';
 import type { PlanInput, PlanResult, Unplaced } from './plan.ts';
 import { buildProblem } from './problem/build-problem.ts';
 import { type Ground, groundOf } from './problem/ground.ts';
@@ -34,10 +35,11 @@ export function* planningYear(input: PlanInput): Steps<PlanResult> {
   const { table } = ground;
   const chosen = input.organisation.forums.filter(({ id }) => !input.forums || input.forums.includes(id));
   const inCircle = chosen.filter(({ id }) => circle.includes(id));
+  const slots = [...(input.pins ?? []), ...written.slots].toSorted((a, b) =>
+    Temporal.PlainDateTime.compare(a.start, b.start),
+  );
   return {
-    slots: [...(input.pins ?? []), ...written.slots].toSorted((a, b) =>
-      Temporal.PlainDateTime.compare(a.start, b.start),
-    ),
+    slots,
     unplaced: [
       ...inCircle.flatMap((forum) => circling(table, forum, circle)),
       ...chosen.filter(({ id }) => !circle.includes(id)).flatMap((forum) => unplacedOf(ground, forum)),
@@ -45,7 +47,7 @@ export function* planningYear(input: PlanInput): Steps<PlanResult> {
     ],
     remarks: chosen.flatMap((forum) => remarksOn(table, forum)),
     score: evaluate(problem, solution),
-    explanation: explain(ground, problem, solution, written.keys),
+    explanation: [...pinReasons(input, slots), ...explain(ground, problem, solution, written.keys)],
   };
 }
 

@@ -45,6 +45,10 @@ const reasonView = (
   }
 };
 
+/** What an anchor names: a forum by its id, or an event of another organisation. */
+const anchorName = ({ forums }: Organisation, anchor: string): string =>
+  forums.find(({ id }) => id === anchor)?.name ?? anchor;
+
 type OfSlot = Extract<PlanReason, { slot: SlotKey }>;
 
 const ofSlot = (organisation: Organisation, reason: OfSlot, slot: SlotView): PlanReasonView => {
@@ -55,6 +59,10 @@ const ofSlot = (organisation: Organisation, reason: OfSlot, slot: SlotView): Pla
       const { below, ...rest } = reason;
       return { ...rest, slot, belowName: findForum(organisation, below)?.name ?? below };
     }
+    case 'pinUntied':
+      return { ...reason, slot, anchor: anchorName(organisation, reason.anchor) };
+    case 'pinClashes':
+      return { ...reason, slot, person: nameOf(organisation, reason.person) };
     default:
       return { ...reason, slot };
   }

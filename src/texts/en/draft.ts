@@ -14,6 +14,11 @@ const SOFT_DAYS = {
   planningDay: 'planning day at school',
   councilDay: 'same day as the municipal council',
 };
+const PINNED = {
+  forbiddenDay: 'is pinned to a day on which the body does not otherwise meet.',
+  outsideHours: 'is pinned to a time outside the hours of the body.',
+  outsideValidity: 'is pinned to a day on which the body does not exist.',
+};
 
 const weekday = (day: Weekday): string => words.weekdays[WEEKDAYS.indexOf(day)] ?? day;
 const meetings = (count: number): string => counted(count, 'meeting', 'meetings');
@@ -48,6 +53,12 @@ const reason = (why: PlanReasonView): string => {
       return `${why.slots[0].forumName}: ${days(why.days)} between ${format.date(why.slots[0].start)} and ${format.date(why.slots[1].start)}. Evenly spread it would be ${why.even}.`;
     case 'shortNotice':
       return `${slot(why.slot)}: Only ${days(why.days)} away. There is little time to submit items.`;
+    case 'pinUntied':
+      return `${slot(why.slot)} is pinned, but does not lie as it should from ${why.anchor}.`;
+    case 'pinClashes':
+      return `${slot(why.slot)} is pinned, but ${why.person} cannot be there for another meeting.`;
+    case 'pinClosed':
+      return `${slot(why.slot)} ${PINNED[why.rule]}`;
   }
 };
 

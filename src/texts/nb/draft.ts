@@ -14,6 +14,11 @@ const SOFT_DAYS = {
   planningDay: 'planleggingsdag i skolen',
   councilDay: 'samme dag som kommunestyret',
 };
+const PINNED = {
+  forbiddenDay: 'er låst til en dag da forumet ellers ikke møtes.',
+  outsideHours: 'er låst til en tid utenfor forumets møtetid.',
+  outsideValidity: 'er låst til en dag da forumet ikke finnes.',
+};
 
 const weekday = (day: Weekday): string => words.weekdays[WEEKDAYS.indexOf(day)] ?? day;
 const meetings = (count: number): string => counted(count, 'møte', 'møter');
@@ -48,6 +53,12 @@ const reason = (why: PlanReasonView): string => {
       return `${why.slots[0].forumName}: ${days(why.days)} mellom ${format.date(why.slots[0].start)} og ${format.date(why.slots[1].start)}. Jevnt fordelt er ${why.even}.`;
     case 'shortNotice':
       return `${slot(why.slot)}: Det er bare ${days(why.days)} til. Det blir lite tid til å melde saker.`;
+    case 'pinUntied':
+      return `${slot(why.slot)} er låst, men ligger ikke riktig i forhold til ${why.anchor}.`;
+    case 'pinClashes':
+      return `${slot(why.slot)} er låst, men ${why.person} rekker det ikke for et annet møte.`;
+    case 'pinClosed':
+      return `${slot(why.slot)} ${PINNED[why.rule]}`;
   }
 };
 

@@ -14,6 +14,11 @@ const SOFT_DAYS = {
   planningDay: 'planleggingsdag i skolen',
   councilDay: 'same dag som kommunestyret',
 };
+const PINNED = {
+  forbiddenDay: 'er låst til ein dag då forumet elles ikkje møtest.',
+  outsideHours: 'er låst til ei tid utanfor møtetida til forumet.',
+  outsideValidity: 'er låst til ein dag då forumet ikkje finst.',
+};
 
 const weekday = (day: Weekday): string => words.weekdays[WEEKDAYS.indexOf(day)] ?? day;
 const meetings = (count: number): string => counted(count, 'møte', 'møte');
@@ -48,6 +53,12 @@ const reason = (why: PlanReasonView): string => {
       return `${why.slots[0].forumName}: ${days(why.days)} mellom ${format.date(why.slots[0].start)} og ${format.date(why.slots[1].start)}. Jamt fordelt er ${why.even}.`;
     case 'shortNotice':
       return `${slot(why.slot)}: Det er berre ${days(why.days)} til. Det blir lita tid til å melde saker.`;
+    case 'pinUntied':
+      return `${slot(why.slot)} er låst, men ligg ikkje rett i høve til ${why.anchor}.`;
+    case 'pinClashes':
+      return `${slot(why.slot)} er låst, men ${why.person} rekk det ikkje for eit anna møte.`;
+    case 'pinClosed':
+      return `${slot(why.slot)} ${PINNED[why.rule]}`;
   }
 };
 

@@ -6,6 +6,7 @@ import { brokenRules } from '../../../src/domain/planning/check-plan.ts';
 import type { PlanInput } from '../../../src/domain/planning/plan.ts';
 import { planYear } from '../../../src/domain/planning/plan-year.ts';
 import { Temporal } from '../../../src/domain/time.ts';
+import { runs } from '../../support/seed.ts';
 import { datesIn, planInputs } from './arbitraries.ts';
 
 const broken = (input: PlanInput) => {
@@ -19,7 +20,7 @@ describe('whatever the organisation', () => {
       fc.property(planInputs, (input) => {
         expect(broken(input)).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
 
@@ -28,7 +29,7 @@ describe('whatever the organisation', () => {
       fc.property(planInputs, (input) => {
         expect(JSON.stringify(planYear(input))).toBe(JSON.stringify(planYear(input)));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -49,7 +50,7 @@ describe('whatever the organisation', () => {
         const booked = slots.filter(({ key, child }) => parents.has(child?.of ?? key));
         expect(broken({ ...input, booked, from })).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -62,7 +63,7 @@ describe('whatever the organisation', () => {
         expect(needed.unplaced).toEqual([]);
         expect(brokenRules(input.organisation, needed.slots, { ...input, booked: plan.slots })).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('whatever the organisation', () => {
           for (const { start } of mine) expect(allowed).toContain(toDayNumber(start));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { planYear } from '../../../src/domain/planning/plan-year.ts';
 import type { PlanChange, ReplanInput } from '../../../src/domain/planning/replan/plan-change.ts';
 import { consequencesOf, replan } from '../../../src/domain/planning/replan/replan.ts';
 import { Temporal } from '../../../src/domain/time.ts';
+import { runs } from '../../support/seed.ts';
 import { anForum, anOrganisation, aPerson, date, members } from './makers.ts';
 
 const at = (text: string): Temporal.PlainDateTime => Temporal.PlainDateTime.from(text);
@@ -220,7 +221,7 @@ describe('the fewest moves', () => {
         expect(unmended).toEqual([]);
         expect(moved.filter((move) => exclude || move.to.key !== asked)).toHaveLength(fewest);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -8,6 +8,7 @@ import type { PlanInput, Slot } from '../../../src/domain/planning/plan.ts';
 import { planYear } from '../../../src/domain/planning/plan-year.ts';
 import { Temporal } from '../../../src/domain/time.ts';
 import { USUAL_TRAVEL } from '../../../src/domain/travel.ts';
+import { runs } from '../../support/seed.ts';
 import { planInputs } from './arbitraries.ts';
 import { anForum, anOrganisation, aPerson, date, members } from './makers.ts';
 
@@ -85,6 +86,59 @@ describe('what the coordinator wishes', () => {
     expect(unplaced).toEqual([]);
     expect(slots).toContainEqual(pin);
     expect(slots.map(({ key }) => key)).toEqual([1, 2, 3, 4].map((n) => `slt-2027-${n}`));
+  });
+
+  it('what a pinned meeting is tied to stays within its reach when its own day is excluded', () => {
+    const tied: Forum = {
+      ...anForum('rad'),
+      cadence: [{ rule: { kind: 'followsAnchor' } }],
+      anchors: [
+        {
+          relation: 'after',
+          to: { kind: 'forum', forum: asId<ForumId>('slt') },
+          leastDays: 7,
+          mostDays: 14,
+        },
+      ],
+    };
+    const { slots } = planYear(inputOf([slt, tied]));
+    const of = (forum: string) => slots.filter((slot) => slot.forum === forum);
+    const pins = of('rad').slice(1, 2);
+    const wished = (excludedDays: readonly Temporal.PlainDate[]) => {
+      const input = inputOf([slt, tied], { pins, excludedDays });
+      const plan = planYear(input);
+      return { plan, broken: brokenRules(input.organisation, plan.slots, input).map(({ kind }) => kind) };
+    };
+    const gone = of('slt').map(({ start }) => start.toPlainDate());
+    expect(wished(gone).broken).toEqual([]);
+    const reach = Array.from({ length: 8 }, (_, index) => index + 7).flatMap(
+      (days) => pins[0]?.start.toPlainDate().subtract({ days }) ?? [],
+    );
+    const { plan, broken } = wished(reach);
+    expect(broken).toEqual(['anchor']);
+    expect(plan.explanation).toContainEqual({
+      kind: 'pinUntied',
+      good: false,
+      slot: 'rad-2027-2',
+      anchor: 'slt',
+    });
+  });
+
+  it.each([
+    ['2027-05-17T10:00', { kind: 'pinClosed', good: false, slot: 'slt-2027-2', rule: 'forbiddenDay' }],
+    ['2027-05-19T18:00', { kind: 'pinClosed', good: false, slot: 'slt-2027-2', rule: 'outsideHours' }],
+    ['2027-05-19T10:00', { kind: 'pinClashes', good: false, slot: 'slt-2027-2', person: 'leder' }],
+  ])('a meeting that is pinned at %s stays, and what is wrong with it is said', (start, reason) => {
+    const [, second] = planYear(inputOf([slt])).slots;
+    const pin = second && { ...second, start: Temporal.PlainDateTime.from(start) };
+    const other: Forum = { ...anForum('rad'), members: members('leder') };
+    const booked = planYear(inputOf([other]))
+      .slots.slice(0, 1)
+      .map((slot) => ({ ...slot, start: Temporal.PlainDateTime.from('2027-05-19T09:00') }));
+    const { slots, explanation } = planYear(inputOf([slt, other], { pins: pin ? [pin] : [], booked }));
+    expect(slots).toContainEqual(pin);
+    expect(explanation).toContainEqual(reason);
+    expect(explanation.filter(({ kind }) => kind.startsWith('pin'))).toHaveLength(1);
   });
 
   it('another alternative is really another, and hardly worse', () => {
@@ -171,7 +225,7 @@ describe('whatever the wishes', () => {
         const cost = (score: typeof before) => score.hard * 10_000 + score.medium + score.soft;
         expect(cost(after)).toBeGreaterThanOrEqual(cost(before) - 1e-6);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -188,10 +242,13 @@ describe('whatever the wishes', () => {
         const wished = { ...input, seed, excludedDays };
         const plan = planYear({ ...wished, pins });
         const broken = brokenRules(input.organisation, plan.slots, { ...wished, unplaced: plan.unplaced });
-        expect(broken.filter(({ kind }) => kind !== 'cadence' && kind !== 'child')).toEqual([]);
+        const untied = plan.explanation.flatMap((why) => (why.kind === 'pinUntied' ? why : []));
+        expect(broken.filter(({ kind }) => kind !== 'cadence' && kind !== 'child')).toEqual(
+          untied.map(({ slot, anchor }) => ({ kind: 'anchor', slot, anchor })),
+        );
         for (const pin of pins) expect(plan.slots).toContainEqual(pin);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -67,4 +67,15 @@ export type PlanReason =
       readonly days: number;
       readonly even: number;
     }
-  | { readonly kind: 'shortNotice'; readonly good: false; readonly slot: SlotKey; readonly days: number };
+  | { readonly kind: 'shortNotice'; readonly good: false; readonly slot: SlotKey; readonly days: number }
+  /** It is pinned, and stays where nothing is that it is tied to: the id of a forum, or the name of an event. */
+  | { readonly kind: 'pinUntied'; readonly good: false; readonly slot: SlotKey; readonly anchor: string }
+  /** It is pinned, and somebody sits in another meeting then, or is on the way. */
+  | { readonly kind: 'pinClashes'; readonly good: false; readonly slot: SlotKey; readonly person: PersonId }
+  /** It is pinned on a day or at an hour that is not the forum's. */
+  | {
+      readonly kind: 'pinClosed';
+      readonly good: false;
+      readonly slot: SlotKey;
+      readonly rule: 'forbiddenDay' | 'outsideHours' | 'outsideValidity';
+    };

@@ -11,6 +11,7 @@ import { type Aim, aimsFor, type Span, type Width } from './aims.ts';
 import { dayOptions } from './day-options.ts';
 import { fixedTarget } from './fixed.ts';
 import type { Ground } from './ground.ts';
+import { needsOn, serving } from './needs.ts';
 import type { Choice, DayOption, Target } from './problem.ts';
 
 /** A forum's lane while the lanes it depends on are still being made. */
@@ -69,7 +70,7 @@ export const draftLane = (
     );
   const free = periods.flatMap((period) =>
     period.rule.kind === 'followsAnchor'
-      ? followers(ground, period, leader, usable)
+      ? followers(ground, forum, period, leader, usable)
       : placeable(ground, forum, period, gap, leader, usable),
   );
   const all = [...free, ...standing.map((slot) => standingAs(ground, forum, slot, rosterId))].toSorted(
@@ -185,8 +186,10 @@ const placeable = (
 ): readonly Aimed[] => {
   const { wanted } = demand(ground.table, forum, period);
   if (wanted === 0) return [];
-  const aims = (count: number, width: Width) => aimsFor(ground, forum, period, count, width);
-  const whole = aims(wanted, WHOLE_YEAR).map(usable);
+  const needs = needsOn(ground.table, forum);
+  const aims = (count: number, width: Width) =>
+    serving(aimsFor(ground, forum, period, count, width), needs, usable);
+  const whole = aimsFor(ground, forum, period, wanted, WHOLE_YEAR).map(usable);
   const room = mostPlaceable(whole, gap);
   const ties = leader ? leader.spans.length - leader.taken.size : wanted;
   const count = period.rule.kind === 'everyWeeks' ? wanted : Math.min(wanted, room, ties);
@@ -221,13 +224,14 @@ const mostPlaceable = (options: readonly (readonly DayOption[])[], gap: number):
 /** One meeting for each of the leader's that the period can answer. */
 const followers = (
   ground: Ground,
+  forum: Forum,
   period: Period,
   leader: Leader | undefined,
   usable: (aim: Aim) => readonly DayOption[],
 ): readonly Aimed[] => {
   if (!leader) return [];
   const { anchor, spans, taken } = leader;
-  return spans.flatMap((other, of) => {
+  const followed = spans.flatMap((other, of) => {
     const ideal = anchoredRange(anchor, other.ideal);
     const answeredOn = Math.min(ideal.last, ground.yearEnd);
     const mine = ideal.first <= period.to && answeredOn >= period.from && answeredOn <= period.to;
@@ -240,6 +244,16 @@ const followers = (
       interval: 0,
       spacing: () => 0,
     };
-    return [{ span: aim, target: toTarget(ground, aim, usable(aim)), of }];
+    return [{ aim, of }];
   });
+  const aims = serving(
+    followed.map(({ aim }) => aim),
+    needsOn(ground.table, forum),
+    usable,
+  );
+  return aims.map((aim, index) => ({
+    span: aim,
+    target: toTarget(ground, aim, usable(aim)),
+    of: followed[index]?.of ?? 0,
+  }));
 };
