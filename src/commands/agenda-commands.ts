@@ -1,4 +1,4 @@
-import { asksForItems } from '../domain/due.ts';
+import { asksForItems } from '../domain/agenda-times.ts';
 import { matchName } from '../domain/fold.ts';
 import { membersOn } from '../domain/forum.ts';
 import { draftItem } from '../services/agenda/draft-item.ts';

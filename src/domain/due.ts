@@ -1,7 +1,9 @@
+import { agendaTimes, asksForItems, innkallingTime, leavesTime } from './agenda-times.ts';
 import type { DueStep, Meeting, MeetingStep } from './meeting.ts';
 import { isWorkday } from './norwegian-days.ts';
 import type { Forum } from './organisation.ts';
 import { Temporal } from './time.ts';
+import { daysBefore, MORNING, workdayAt } from './workday-hours.ts';
 
 /** A meeting with the forum it belongs to and what has been done for it. */
 export interface MeetingState {
@@ -11,47 +13,10 @@ export interface MeetingState {
   readonly done: ReadonlySet<MeetingStep>;
 }
 
-/** Also of a meeting that is only proposed it can be said when things would go out. */
-type Begins = Pick<Meeting, 'start'>;
-
-/** Hour of the day, local, at which people get what the bot sends by itself. */
-const MORNING = 8;
 /** Hour from which people are left in peace until the next workday. */
 const EVENING = 17;
-/** Hour, local, at which the call for items closes: within working hours, so that somebody can still be asked. */
-const DEADLINE_HOUR = 15;
 /** How long the bot goes on asking whether a meeting was held. */
 const HELD_QUESTION_DAYS = 60;
-
-/**
- * When the call for items to the meeting closes: a workday at 15:00, local time. Counted from the innkalling as it
- * falls, so that an innkalling moved ahead of Christmas still has its days after the deadline.
- */
-export const agendaDeadline = (meeting: Begins, forum: Forum, timeZone: string): Temporal.ZonedDateTime => {
-  const { deadlineDays, innkallingDays } = forum.agenda;
-  const key = `${meeting.start.epochMilliseconds} ${deadlineDays} ${innkallingDays} ${timeZone}`;
-  return remembered(key, () => {
-    const innkalling = innkallingTime(meeting, forum, timeZone).toPlainDate();
-    return workdayAt(innkalling.subtract({ days: deadlineDays - innkallingDays }), DEADLINE_HOUR, timeZone);
-  });
-};
-
-const DEADLINES = new Map<string, Temporal.ZonedDateTime>();
-const DEADLINES_KEPT = 5_000;
-
-/** Every answer asks for its meeting's deadline several times, and date arithmetic is the dear part of an answer. */
-const remembered = (key: string, work: () => Temporal.ZonedDateTime): Temporal.ZonedDateTime => {
-  const known = DEADLINES.get(key);
-  if (known) return known;
-  if (DEADLINES.size >= DEADLINES_KEPT) DEADLINES.clear();
-  const deadline = work();
-  DEADLINES.set(key, deadline);
-  return deadline;
-};
-
-/** When the innkalling with the saksliste goes out: a workday at 08:00, local time. */
-export const innkallingTime = (meeting: Begins, forum: Forum, timeZone: string): Temporal.ZonedDateTime =>
-  workdayAt(daysBefore(meeting, timeZone, forum.agenda.innkallingDays), MORNING, timeZone);
 
 /** When the summary goes out by itself; undefined for a forum that receives none. */
 export const summaryTime = (
@@ -60,10 +25,6 @@ export const summaryTime = (
   timeZone: string,
 ): Temporal.ZonedDateTime | undefined =>
   forum.summary && workdayAt(daysBefore(meeting, timeZone, forum.summary.sendDays), MORNING, timeZone);
-
-/** True if members may be asked for items at all: not in bodies that handle individual cases, nor for child meetings. */
-export const asksForItems = (meeting: Meeting, forum: Forum): boolean =>
-  !forum.agenda.logisticsOnly && !meeting.child;
 
 /**
  * Everything the bot does on its own around one meeting, with the window in which it makes sense. Computed from the
@@ -85,14 +46,19 @@ export const stepsFor = (meeting: Meeting, forum: Forum, timeZone: string): read
   ];
   if (asksForItems(meeting, forum)) {
     const { promptDays, deadlineDays, reminderDaysBeforeDeadline } = forum.agenda;
-    const deadline = agendaDeadline(meeting, forum, timeZone);
+    const { deadline, atShortNotice } = agendaTimes(meeting, forum, timeZone);
     // Counted from the deadline in its turn: members have their days all the same.
     const ahead = (days: number) => workdayAt(deadline.toPlainDate().subtract({ days }), MORNING, timeZone);
+    const booked = meeting.bookedAt?.toZonedDateTimeISO(timeZone);
+    const prompt = atShortNotice && booked ? booked : ahead(promptDays - deadlineDays);
+    const reminder = ahead(reminderDaysBeforeDeadline);
     steps.push(
-      step('prompt', ahead(promptDays - deadlineDays), deadline.toInstant()),
-      step('reminder', ahead(reminderDaysBeforeDeadline), deadline.toInstant()),
+      step('prompt', prompt, deadline.toInstant()),
       step('review', deadline, innkalling.toInstant()),
     );
+    if (!meeting.bookedAt || leavesTime(meeting.bookedAt, reminder)) {
+      steps.push(step('reminder', reminder, deadline.toInstant()));
+    }
   }
   if (forum.summary && !meeting.child) {
     const { trendRequestDays, previewDays, sendDays } = forum.summary;
@@ -142,17 +108,6 @@ const byTime = (a: DueStep, b: DueStep): number =>
   Temporal.Instant.compare(a.at, b.at) || ORDER.indexOf(a.step) - ORDER.indexOf(b.step);
 
 const isAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) > 0;
-
-/** The date so many days before the meeting's, or before another of its dates. */
-const daysBefore = (meeting: Begins, timeZone: string, days: number): Temporal.PlainDate =>
-  meeting.start.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days });
-
-/** The hour on the date, or on the last workday before it: nobody is asked anything on a Sunday. */
-const workdayAt = (date: Temporal.PlainDate, hour: number, timeZone: string): Temporal.ZonedDateTime => {
-  let day = date;
-  while (!isWorkday(day)) day = day.subtract({ days: 1 });
-  return day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) });
-};
 
 /** An hour after the meeting; after an evening meeting, the next workday's morning. */
 const whenOver = (end: Temporal.ZonedDateTime): Temporal.ZonedDateTime => {

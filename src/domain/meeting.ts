@@ -23,6 +23,8 @@ export interface Meeting {
   readonly child?: { readonly id: string; readonly name: string; readonly of: MeetingId };
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
+  /** When it was given its time: whoever is asked for items after that may need another deadline than the usual. */
+  readonly bookedAt?: Temporal.Instant;
   readonly place?: string;
   readonly online: boolean;
   readonly status: MeetingStatus;

@@ -320,7 +320,7 @@ export interface MeetingRepository {
   /** Changes time, place, status; false if the version has moved on. The version rises by one. */
   change(
     meeting: Meeting,
-    changes: Partial<Pick<Meeting, 'start' | 'end' | 'place' | 'online'>> & {
+    changes: Partial<Pick<Meeting, 'start' | 'end' | 'bookedAt' | 'place' | 'online'>> & {
       readonly status?: MeetingStatus;
     },
   ): Promise<boolean>;

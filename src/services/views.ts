@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../domain/agenda.ts';
-import { agendaDeadline } from '../domain/due.ts';
+import { agendaDeadline } from '../domain/agenda-times.ts';
 import { convenersOn, nameOf } from '../domain/forum.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { AgendaItemView, MeetingView, SummaryView, TrendReportView } from '../domain/notice.ts';

@@ -15,6 +15,7 @@ export const meetingRow = (meeting: Meeting): Insertable<MeetingTable> => ({
   child_of: meeting.child?.of ?? null,
   start_at: millis(meeting.start),
   end_at: millis(meeting.end),
+  booked_at: meeting.bookedAt ? millis(meeting.bookedAt) : null,
   place: meeting.place ?? null,
   online: flag(meeting.online),
   status: meeting.status,
@@ -55,6 +56,7 @@ export const meetingOf = (row: Selectable<MeetingTable>): Meeting => ({
   version: row.version,
   ...present({
     plan: row.plan,
+    bookedAt: row.booked_at === null ? undefined : instant(row.booked_at),
     child: childOf(row),
     place: row.place,
     calendarEvent: row.calendar_event,
@@ -62,11 +64,12 @@ export const meetingOf = (row: Selectable<MeetingTable>): Meeting => ({
   }),
 });
 
-type Changes = Partial<Pick<Meeting, 'start' | 'end' | 'place' | 'online' | 'status'>>;
+type Changes = Partial<Pick<Meeting, 'start' | 'end' | 'bookedAt' | 'place' | 'online' | 'status'>>;
 
 export const meetingChanges = (changes: Changes): Updateable<MeetingTable> => ({
   ...(changes.start && { start_at: millis(changes.start) }),
   ...(changes.end && { end_at: millis(changes.end) }),
+  ...(changes.bookedAt && { booked_at: millis(changes.bookedAt) }),
   ...(changes.place !== undefined && { place: changes.place }),
   ...(changes.online !== undefined && { online: flag(changes.online) }),
   ...(changes.status && { status: changes.status }),

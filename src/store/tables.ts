@@ -53,6 +53,7 @@ export interface MeetingTable {
   child_of: MeetingId | null;
   start_at: Millis;
   end_at: Millis;
+  booked_at: Millis | null;
   place: string | null;
   online: Flag;
   status: MeetingStatus;

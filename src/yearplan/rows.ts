@@ -1,4 +1,4 @@
-import { agendaDeadline, innkallingTime } from '../domain/due.ts';
+import { agendaDeadline, innkallingTime } from '../domain/agenda-times.ts';
 import { convenersOn, nameOf } from '../domain/forum.ts';
 import type { Forum, Organisation } from '../domain/organisation.ts';
 import { Temporal } from '../domain/time.ts';

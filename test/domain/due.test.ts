@@ -51,6 +51,33 @@ describe('what the bot does around a meeting', () => {
     });
   });
 
+  test.each([
+    // Booked with a day to the deadline: as usual.
+    ['2027-02-17T15:00', { prompt: '2027-02-11T08:00:00', review: '2027-02-18T15:00:00' }],
+    // After that, until the workday before the innkalling.
+    ['2027-02-18T09:00', { prompt: '2027-02-18T09:00:00', review: '2027-02-24T15:00:00' }],
+    // After that, until the workday before the meeting, and the innkalling an hour later.
+    ['2027-02-24T10:00', { review: '2027-03-03T15:00:00', innkalling: '2027-03-03T16:00:00' }],
+    // After that, as long as can be.
+    ['2027-03-03T10:00', { review: '2027-03-04T07:00:00', innkalling: '2027-03-04T08:00:00' }],
+    ['2027-03-04T07:00', { review: '2027-03-04T08:00:00', innkalling: '2027-03-04T08:30:00' }],
+  ])('booked as late as %s the meeting still takes items', (booked, expected) => {
+    const bookedAt = Temporal.PlainDateTime.from(booked).toZonedDateTime(ZONE).toInstant();
+    const found = times(meetingAt('2027-03-04T09:00', gruppe, { bookedAt }));
+    expect(found).toMatchObject(expected);
+    // Nobody is reminded on the day they are asked.
+    const { reminder } = found;
+    if (reminder) expect(reminder.slice(0, 10) > booked.slice(0, 10)).toBe(true);
+  });
+
+  test('booked in good time it is as always, and logistics only is called for at once', () => {
+    const bookedAt = Temporal.Instant.from('2027-01-04T08:00Z');
+    const meeting = meetingAt('2027-03-04T09:00');
+    expect(times({ ...meeting, bookedAt })).toEqual(times(meeting));
+    const late = Temporal.Instant.from('2027-03-02T08:00Z');
+    expect(times({ ...meeting, bookedAt: late }, tut)).toEqual(times(meeting, tut));
+  });
+
   test('after an evening meeting one is asked the next workday', () => {
     expect(times(meetingAt('2027-03-05T18:00'))).toMatchObject({ heldQuestion: '2027-03-08T08:00:00' });
   });

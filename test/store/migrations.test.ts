@@ -31,6 +31,11 @@ const WRITTEN_BEFORE: Readonly<Record<string, (engine: Engine) => Promise<void>>
     const following = `insert into calendar_followings (organisation, position) values ('loten', '{}')`;
     await sql.raw(following).execute(setUp);
   },
+  '006-booked-at': async ({ setUp }) => {
+    const meeting = `insert into meetings (id, organisation, forum, year, ordinal, child_id, start_at, end_at, online, status, calendar_version, version)
+      values ('m1', 'loten', 'politirad', 2027, 1, '', 1, 2, 1, 'booked', 0, 1)`;
+    await sql.raw(meeting).execute(setUp);
+  },
 };
 
 /** What a migration makes of those rows. */
@@ -61,6 +66,11 @@ const FOUND_AFTER: Readonly<Record<string, (engine: Engine) => Promise<void>>> =
       { organisation: 'loten', position: '{}' },
     ]);
     expect(await setUp.selectFrom('calendar_subscriptions').selectAll().execute()).toEqual([]);
+  },
+  '006-booked-at': async ({ setUp }) => {
+    expect(await setUp.selectFrom('meetings').select(['id', 'booked_at']).execute()).toEqual([
+      { id: 'm1', booked_at: null },
+    ]);
   },
 };
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agendaDeadline, innkallingTime, stepsFor, summaryTime } from '../../src/domain/due.ts';
+import { agendaDeadline, innkallingTime } from '../../src/domain/agenda-times.ts';
+import { stepsFor, summaryTime } from '../../src/domain/due.ts';
 import { asId, type PersonId } from '../../src/domain/ids.ts';
 import type { Meeting, MeetingStep } from '../../src/domain/meeting.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';

@@ -1,4 +1,4 @@
-import { asksForItems } from '../../domain/due.ts';
+import { asksForItems } from '../../domain/agenda-times.ts';
 import { onTheList } from '../../domain/saksliste.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';

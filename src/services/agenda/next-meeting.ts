@@ -1,4 +1,4 @@
-import { asksForItems } from '../../domain/due.ts';
+import { asksForItems } from '../../domain/agenda-times.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Repositories } from '../ports.ts';
 import type { MeetingScope } from '../scope.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
-import { asksForItems } from '../../domain/due.ts';
+import { asksForItems } from '../../domain/agenda-times.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { AgendaDraft, AgendaPromptNotice } from '../../domain/notice.ts';
 import type { Deps } from '../ports.ts';

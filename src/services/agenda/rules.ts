@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { AgendaItem } from '../../domain/agenda.ts';
 import { AGENDA_ITEM_KINDS, AGENDA_TEXT_MAX, AGENDA_TITLE_MAX } from '../../domain/agenda.ts';
-import { asksForItems } from '../../domain/due.ts';
+import { asksForItems } from '../../domain/agenda-times.ts';
 import type { AgendaItemId, PersonId } from '../../domain/ids.ts';
 import { conflict, notFound, Problem } from '../errors.ts';
 import type { Deps } from '../ports.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
-import { agendaDeadline } from '../../domain/due.ts';
+import { agendaDeadline } from '../../domain/agenda-times.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { AnswersNotice } from '../../domain/notice.ts';
 import { attendanceView } from '../meetings/attendance.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
-import { innkallingTime } from '../../domain/due.ts';
+import { innkallingTime } from '../../domain/agenda-times.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { AgendaReviewNotice } from '../../domain/notice.ts';
 import type { Deps } from '../ports.ts';

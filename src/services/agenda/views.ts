@@ -1,5 +1,5 @@
 import type { AgendaItem, SakslisteRow } from '../../domain/agenda.ts';
-import { agendaDeadline } from '../../domain/due.ts';
+import { agendaDeadline } from '../../domain/agenda-times.ts';
 import { nameOf, regularMembersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { AgendaAnswer, Meeting } from '../../domain/meeting.ts';

@@ -35,6 +35,7 @@ export const addMeeting = async (deps: Deps, actor: Actor, input: unknown): Prom
     ordinal: Math.max(0, ...earlier.map(({ ordinal }) => ordinal)) + 1,
     start: start.toInstant(),
     end: end.toInstant(),
+    bookedAt: scope.now,
     ...(forum.sitting.place && { place: forum.sitting.place }),
     online: forum.sitting.online,
     status: 'booked',

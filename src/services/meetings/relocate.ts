@@ -25,10 +25,13 @@ export const relocate = async (
   moved: Meeting,
 ): Promise<void> => {
   const { organisation, meeting, now } = scope;
-  if (!(await tx.meetings.change(meeting, { start: moved.start, end: moved.end }))) {
+  const done = await tx.meetings.stepsDone([meeting.id]);
+  // Nobody has been asked for items: they have the time from now until the meeting, however short that is.
+  const booked = done.get(meeting.id)?.has('prompt') ? {} : { bookedAt: now };
+  if (!(await tx.meetings.change(meeting, { start: moved.start, end: moved.end, ...booked }))) {
     throw conflict('changedMeanwhile');
   }
-  await tx.meetings.forgetSteps(meeting.id, stepsAhead(scope, moved, now));
+  await tx.meetings.forgetSteps(meeting.id, stepsAhead(scope, { ...moved, ...booked }, now));
   await tellInvited(deps, tx, scope, 'moved', meeting.start.toZonedDateTimeISO(organisation.timeZone));
   const detail = { from: String(meeting.start), to: String(moved.start) };
   await tx.audit.append(entry(scope, actor, 'meeting.move', 'done', detail, meeting.id));

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import { asksForItems } from '../../domain/due.ts';
+import { asksForItems } from '../../domain/agenda-times.ts';
 import { membersOn, regularMembersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import { asksForItems } from '../../domain/due.ts';
+import { asksForItems } from '../../domain/agenda-times.ts';
 import { findPerson, inForce, membersOn, nameOf } from '../../domain/forum.ts';
 import type { AgendaItemId, MeetingId, PersonId, SummaryId } from '../../domain/ids.ts';
 import type { ItemDecidedNotice, Notice, NoticeRef } from '../../domain/notice.ts';

@@ -42,7 +42,8 @@ export const approvePlan = async (
       ? await tx.plans.consume(organisation.id, id, version, 'approved')
       : await tx.plans.change({ ...rest, version });
     if (!consumed) throw conflict('planOutdated');
-    for (const meeting of meetingsOf(deps, organisation, plan, approved)) await tx.meetings.insert(meeting);
+    for (const meeting of meetingsOf(deps, organisation, plan, approved))
+      await tx.meetings.insert({ ...meeting, bookedAt: scope.now });
     const detail = { meetings: approved.length, ...(forum && { forum }) };
     await tx.audit.append(entry(scope, actor, 'plan.approve', 'done', detail, id));
   });

@@ -5,6 +5,7 @@ import { people } from './002-people.ts';
 import { attendance } from './003-attendance.ts';
 import { calendarQuestions } from './004-calendar-questions.ts';
 import { calendarSubscriptions } from './005-calendar-subscriptions.ts';
+import { bookedAt } from './006-booked-at.ts';
 
 /** Every step of the schema, in order. A new one is a new file and a new line here; an old one is never changed. */
 export const migrations = (traits: Traits): Readonly<Record<string, Migration>> => ({
@@ -13,4 +14,5 @@ export const migrations = (traits: Traits): Readonly<Record<string, Migration>> 
   '003-attendance': attendance,
   '004-calendar-questions': calendarQuestions,
   '005-calendar-subscriptions': calendarSubscriptions,
+  '006-booked-at': bookedAt,
 });
