@@ -1,5 +1,5 @@
 import { findForum, regularMembersOn } from '../forum.ts';
-import { type Identity, identitiesIn } from '../identity.ts';
+import { type IdentityOf, identitiesIn } from '../identity.ts';
 import type { PersonId } from '../ids.ts';
 import type { Organisation } from '../organisation.ts';
 import { Temporal } from '../time.ts';
@@ -51,7 +51,7 @@ interface Engaged {
   readonly isNew: boolean;
   readonly venue: Venue;
   readonly people: readonly PersonId[];
-  identityOf(person: PersonId): Identity;
+  readonly identityOf: IdentityOf;
 }
 
 const engagedIn = ({ organisation, slots, booked }: Meetings): readonly Engaged[] => {

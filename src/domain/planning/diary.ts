@@ -1,4 +1,5 @@
 import type { DayNumber } from '../day-number.ts';
+import type { Identity, IdentityOf } from '../identity.ts';
 import type { PersonId } from '../ids.ts';
 import { minutesBetween, type Venue } from '../travel.ts';
 
@@ -8,7 +9,7 @@ export interface Hours {
   readonly end: number;
 }
 
-/** Everybody's meetings so far. The planner writes each meeting it places into it. */
+/** Everybody's meetings so far, as one organisation sees them. The planner writes each meeting it places into it. */
 export interface Diary {
   add(people: readonly PersonId[], day: DayNumber, hours: Hours, venue: Venue): void;
   /** Those who sit in another meeting then, or are on the way to or from one elsewhere. */
@@ -20,21 +21,22 @@ interface Engagement {
   readonly venue: Venue;
 }
 
-export const emptyDiary = (): Diary => {
-  const days = new Map<DayNumber, Map<PersonId, Engagement[]>>();
-  return {
+/** One diary of everybody; each organisation writes and reads it under its own people's ids. */
+export const sharedDiary = (): ((identityOf: IdentityOf) => Diary) => {
+  const days = new Map<DayNumber, Map<Identity, Engagement[]>>();
+  return (identityOf) => ({
     add(people, day, hours, venue) {
-      const engaged = entryOf(days, day, () => new Map<PersonId, Engagement[]>());
-      for (const person of people) entryOf(engaged, person, () => []).push({ hours, venue });
+      const engaged = entryOf(days, day, () => new Map<Identity, Engagement[]>());
+      for (const person of people) entryOf(engaged, identityOf(person), () => []).push({ hours, venue });
     },
     busy(people, day, hours, venue) {
       const engaged = days.get(day);
       if (!engaged) return [];
       return people.filter((person) =>
-        engaged.get(person)?.some((other) => inTheWay(other, { hours, venue })),
+        engaged.get(identityOf(person))?.some((other) => inTheWay(other, { hours, venue })),
       );
     },
-  };
+  });
 };
 
 const inTheWay = (a: Engagement, b: Engagement): boolean => {

@@ -4,7 +4,7 @@ import type { ForumId, PersonId } from '../ids.ts';
 import type { Forum, Organisation } from '../organisation.ts';
 import { type Venue, venueOf } from '../travel.ts';
 import { attendeesOf } from './clashes.ts';
-import { emptyDiary, type Hours } from './diary.ts';
+import type { Diary, Hours } from './diary.ts';
 import { excludedDays, type ForumCalendar, forumCalendar } from './forum-calendar.ts';
 import type { PlanInput, Slot, SlotKey } from './plan.ts';
 
@@ -28,12 +28,11 @@ export interface PlanningTable {
   place(slot: Slot): void;
 }
 
-export const layTable = (input: PlanInput): PlanningTable => {
+export const layTable = (input: PlanInput, diary: Diary): PlanningTable => {
   const { organisation, year, booked } = input;
   const calendars = new Map<ForumId, ForumCalendar>();
   const meetings = new Map<ForumId, readonly Slot[]>();
   const venues = new Map<Forum, Venue>();
-  const diary = emptyDiary();
   const newYear = dayNumber(year, 1, 1);
   const table: PlanningTable = {
     organisation,

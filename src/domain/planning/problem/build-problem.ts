@@ -9,13 +9,13 @@ import type { Slot } from '../plan.ts';
 import { dayOf } from '../table.ts';
 import { anchoredRange } from '../ties.ts';
 import type { Span } from './aims.ts';
+import { assemble } from './assemble.ts';
 import { eventTarget, fixedTarget } from './fixed.ts';
 import type { Ground } from './ground.ts';
 import { draftLane, type LaneDraft, type Leader } from './lanes.ts';
-import { collectRosters, peopleOf, type Rosters } from './people.ts';
+import type { Rosters } from './people.ts';
 import type { Lane, LaneTie, Problem, Reach, Target } from './problem.ts';
 import { reachOf } from './reach.ts';
-import { travelBetween } from './travel-between.ts';
 
 /** A forum that meets more often than this a year is always fresh, and neither waits nor is waited for. */
 const TOO_OFTEN_TO_WAIT_FOR = 20;
@@ -31,7 +31,7 @@ export const buildProblem = (ground: Ground): Posed => {
   const chosen = organisation.forums.filter(({ id }) => !forums || forums.includes(id));
   const { order, circle } = planningOrder(chosen);
   const others = organisation.forums.filter((forum) => !order.includes(forum));
-  const rosters = collectRosters();
+  const { rosters } = ground;
   const drafts: LaneDraft[] = others.map((forum) => standingLane(ground, forum, rosters));
   const leads: (Lead | undefined)[] = others.map(() => undefined);
   for (const forum of order) {
@@ -45,7 +45,11 @@ export const buildProblem = (ground: Ground): Posed => {
     ),
   );
   const lanes = drafts.map((draft, index) => toLane(ground, draft, leads[index], keeps[index] ?? [], drafts));
-  return { problem: assemble(ground, lanes, drafts, rosters, order), circle };
+  const problem = assemble(rosters, lanes, {
+    impossible: drafts.reduce((sum, { impossible }) => sum + impossible, 0),
+    lapsed: order.reduce((sum, forum) => sum + lapsedIn(ground, forum), 0),
+  });
+  return { problem, circle };
 };
 
 interface Lead {
@@ -178,6 +182,7 @@ const toLane = (
   return {
     forum: forum.id,
     weights: ground.weights,
+    venue: ground.table.venueOf(forum),
     targets,
     gap,
     monthlyPattern: !forum.cadence.some(({ rule }) => rule.kind === 'everyWeeks'),
@@ -191,23 +196,6 @@ const toLane = (
     ...(tie && { tie }),
   };
 };
-
-const assemble = (
-  ground: Ground,
-  lanes: readonly Lane[],
-  drafts: readonly LaneDraft[],
-  rosters: Rosters,
-  order: readonly Forum[],
-): Problem => ({
-  lanes,
-  ...peopleOf(rosters, lanes),
-  travel: travelBetween(
-    ground.table,
-    drafts.map(({ forum }) => forum),
-  ),
-  impossible: drafts.reduce((sum, { impossible }) => sum + impossible, 0),
-  lapsed: order.reduce((sum, forum) => sum + lapsedIn(ground, forum), 0),
-});
 
 /** Meetings that a weekly rhythm would have if only the country's own days were closed, and has not. */
 const lapsedIn = (ground: Ground, forum: Forum): number => {

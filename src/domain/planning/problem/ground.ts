@@ -1,8 +1,11 @@
 import { type DayNumber, dayNumber } from '../../day-number.ts';
+import { identitiesIn } from '../../identity.ts';
+import { sharedDiary } from '../diary.ts';
 import type { PlanInput } from '../plan.ts';
 import { layTable, type PlanningTable } from '../table.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { type BusyBook, busyBook } from './busy-book.ts';
+import { type Rosters, sharedRosters } from './people.ts';
 import { type WorkingDays, workingDays } from './working-days.ts';
 
 /** What everything that builds a problem needs to know. */
@@ -12,15 +15,29 @@ export interface Ground {
   readonly table: PlanningTable;
   readonly weights: Weights;
   readonly busy: BusyBook;
+  readonly rosters: Rosters;
   readonly workingDays: WorkingDays;
   readonly yearEnd: DayNumber;
 }
 
-export const groundOf = (input: PlanInput): Ground => ({
-  input,
-  table: layTable({ ...input, booked: [...input.booked, ...(input.pins ?? [])] }),
-  weights: { ...WEIGHTS, ...input.organisation.weights },
-  busy: busyBook(input.busy ?? []),
-  workingDays: workingDays(input.year),
-  yearEnd: dayNumber(input.year, 12, 31),
-});
+/** What organisations that are planned together have in common: everybody's meetings, and who sits with whom. */
+export interface Commons {
+  readonly diaryFor: ReturnType<typeof sharedDiary>;
+  readonly rostersFor: ReturnType<typeof sharedRosters>;
+}
+
+export const newCommons = (): Commons => ({ diaryFor: sharedDiary(), rostersFor: sharedRosters() });
+
+export const groundOf = (input: PlanInput, { diaryFor, rostersFor }: Commons = newCommons()): Ground => {
+  const { organisation, year, booked, pins = [], busy = [] } = input;
+  const identityOf = identitiesIn(organisation);
+  return {
+    input,
+    table: layTable({ ...input, booked: [...booked, ...pins] }, diaryFor(identityOf)),
+    weights: { ...WEIGHTS, ...organisation.weights },
+    busy: busyBook(busy),
+    rosters: rostersFor(identityOf),
+    workingDays: workingDays(year),
+    yearEnd: dayNumber(year, 12, 31),
+  };
+};

@@ -1,3 +1,4 @@
+import type { Identity, IdentityOf } from '../../identity.ts';
 import type { PersonId } from '../../ids.ts';
 import type { Lane, Problem } from './problem.ts';
 
@@ -5,22 +6,31 @@ import type { Lane, Problem } from './problem.ts';
 export interface Rosters {
   idOf(people: readonly PersonId[]): number;
   /** By roster, its people. */
-  readonly all: readonly (readonly PersonId[])[];
+  readonly all: readonly (readonly Identity[])[];
 }
 
-export const collectRosters = (): Rosters => {
+/** One collection of rosters; each organisation adds to it under its own people's ids. */
+export const sharedRosters = (): ((identityOf: IdentityOf) => Rosters) => {
   const ids = new Map<string, number>();
-  const all: (readonly PersonId[])[] = [];
-  return {
-    all,
-    idOf(people) {
-      const key = people.join('\n');
-      const known = ids.get(key);
-      if (known !== undefined) return known;
-      ids.set(key, all.length);
-      all.push(people);
-      return all.length - 1;
-    },
+  const all: (readonly Identity[])[] = [];
+  const idOf = (people: readonly Identity[]): number => {
+    const key = people.join('\n');
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    ids.set(key, all.length);
+    all.push(people);
+    return all.length - 1;
+  };
+  return (identityOf) => {
+    const known = new Map<readonly PersonId[], number>();
+    return {
+      all,
+      idOf(people) {
+        const id = known.get(people) ?? idOf(people.map(identityOf));
+        known.set(people, id);
+        return id;
+      },
+    };
   };
 };
 
@@ -52,7 +62,7 @@ export const peopleOf = (
 ): Pick<Problem, 'rosters' | 'classes' | 'shares'> => {
   const lanesOf = lanesOfRosters(rosters, lanes);
   const weightIn = (lane: number): number => lanes[lane]?.weights.fullWeek ?? 0;
-  const inRosters = new Map<PersonId, number[]>();
+  const inRosters = new Map<Identity, number[]>();
   rosters.all.forEach((people, roster) => {
     for (const person of people) inRosters.set(person, [...(inRosters.get(person) ?? []), roster]);
   });
@@ -86,7 +96,7 @@ const meetingsAWeek = (rosters: readonly number[], lanesOf: readonly (readonly n
 
 const sharing = (
   { all }: Rosters,
-  inRosters: ReadonlyMap<PersonId, readonly number[]>,
+  inRosters: ReadonlyMap<Identity, readonly number[]>,
 ): Problem['shares'] => {
   const shared = new Uint8Array(all.length ** 2);
   for (const mine of inRosters.values()) {

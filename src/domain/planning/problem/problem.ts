@@ -1,5 +1,6 @@
 import type { DayNumber } from '../../day-number.ts';
 import type { ForumId } from '../../ids.ts';
+import type { Venue } from '../../travel.ts';
 import type { Slot } from '../plan.ts';
 import type { ScorePart } from '../score/plan-score.ts';
 import type { Weights } from '../weights.ts';
@@ -31,6 +32,7 @@ export interface Lane {
   readonly forum: ForumId;
   /** What the forum's organisation weighs. */
   readonly weights: Weights;
+  readonly venue: Venue;
   readonly targets: readonly Target[];
   /** Least days between two meetings. */
   readonly gap: number;

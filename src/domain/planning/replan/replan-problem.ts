@@ -3,14 +3,14 @@ import type { Anchor, Forum } from '../../organisation.ts';
 import { forumPeriods } from '../demand.ts';
 import { planningOrder } from '../order.ts';
 import type { Slot } from '../plan.ts';
+import { assemble } from '../problem/assemble.ts';
 import { dayOptions, place } from '../problem/day-options.ts';
 import { fixedTarget } from '../problem/fixed.ts';
 import type { Ground } from '../problem/ground.ts';
 import { leastGap } from '../problem/lanes.ts';
-import { collectRosters, peopleOf, type Rosters } from '../problem/people.ts';
+import type { Rosters } from '../problem/people.ts';
 import type { Choice, DayOption, Hour, Lane, Problem, Reach, Target } from '../problem/problem.ts';
 import { reachOf } from '../problem/reach.ts';
-import { travelBetween } from '../problem/travel-between.ts';
 import { dayOf, hoursOf } from '../table.ts';
 import { minutesOf } from '../times.ts';
 
@@ -27,7 +27,7 @@ export type MayMeet = (forum: Forum, day: DayNumber, hour: Pick<Hour, 'start' | 
 /** The meetings of a plan as targets that would rather stay where they are. What stands lies on the ground's table. */
 export const replanProblem = (ground: Ground, movable: readonly Slot[], mayMeet: MayMeet): Problem => {
   const { organisation } = ground.input;
-  const rosters = collectRosters();
+  const { rosters } = ground;
   const { order, circle } = planningOrder(organisation.forums);
   const forums = [...order, ...organisation.forums.filter(({ id }) => circle.includes(id))];
   const slots = forums.map(({ id }) =>
@@ -46,6 +46,7 @@ export const replanProblem = (ground: Ground, movable: readonly Slot[], mayMeet:
     return {
       forum: forum.id,
       weights: ground.weights,
+      venue: ground.table.venueOf(forum),
       gap: Math.min(...forum.cadence.map(({ rule }) => leastGap(rule)), 7),
       targets,
       monthlyPattern: true,
@@ -54,13 +55,7 @@ export const replanProblem = (ground: Ground, movable: readonly Slot[], mayMeet:
       ...(tie && { tie }),
     };
   });
-  return {
-    lanes,
-    ...peopleOf(rosters, lanes),
-    travel: travelBetween(ground.table, forums),
-    impossible: 0,
-    lapsed: 0,
-  };
+  return assemble(rosters, lanes);
 };
 
 /** Every meeting keeps the one it was made for, or else the one it lies with. */
