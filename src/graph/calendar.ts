@@ -4,7 +4,7 @@ import type { CalendarChange, CalendarEvent, CalendarPort } from '../services/po
 import { bookIn, bringTo, cancelIn, findIn } from './booking.ts';
 import { follow } from './changes.ts';
 import type { GraphClient } from './client.ts';
-import { type Followed, readCursor } from './cursor.ts';
+import { type Followed, fromAnew, readCursor } from './cursor.ts';
 import type { InvitationWords } from './event-body.ts';
 import { freeBusy } from './free-busy.ts';
 import { isOutOfReach } from './graph-error.ts';
@@ -26,7 +26,7 @@ export interface GraphCalendarOptions {
  */
 export const graphCalendar = (options: GraphCalendarOptions): CalendarPort => {
   const { client, organiser, conveners, clock } = options;
-  const mailboxes = [organiser, ...conveners.filter((address) => !sameMailbox(address, organiser))];
+  const mailboxes = mailboxesOf(options);
 
   const homeOf = ({ organiser: { email, outsideTenant } }: CalendarEvent): string =>
     (!outsideTenant && conveners.find((address) => sameMailbox(address, email))) || organiser;
@@ -60,13 +60,19 @@ export const graphCalendar = (options: GraphCalendarOptions): CalendarPort => {
       return cancelIn(options, mailbox, id);
     },
 
-    changesSince: async (_, text) => {
+    changesSince: async (_, text, looks) => {
       const before = readCursor(text);
       const after: Record<string, Followed> = {};
       const changes: CalendarChange[] = [];
       for (const mailbox of mailboxes) {
+        const known = before[mailbox];
+        const wanted = looks?.find((one) => one.mailbox === mailbox);
+        if (looks && !wanted) {
+          if (known) after[mailbox] = known;
+          continue;
+        }
         const following = { client, mailbox, now: clock.now(), nameOf: (id: string) => nameOf(mailbox, id) };
-        const look = follow(following, before[mailbox]);
+        const look = follow(following, known && wanted?.anew ? fromAnew(known) : known);
         const news = await (mailbox === organiser ? look : unlessOutOfReach(look, async () => undefined));
         if (!news) continue;
         after[mailbox] = news.followed;
@@ -80,6 +86,15 @@ export const graphCalendar = (options: GraphCalendarOptions): CalendarPort => {
     isRemote: () => true,
   };
 };
+
+/** The mailboxes that events may be in, and that are followed. */
+export const mailboxesOf = ({
+  organiser,
+  conveners,
+}: Pick<GraphCalendarOptions, 'organiser' | 'conveners'>): readonly string[] => [
+  organiser,
+  ...conveners.filter((address) => !sameMailbox(address, organiser)),
+];
 
 const sameMailbox = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

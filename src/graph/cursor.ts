@@ -16,6 +16,9 @@ const cursorSchema = z.record(z.string(), followed);
 /** How far we have followed each mailbox. */
 export type Cursor = Readonly<Record<string, Followed>>;
 
+/** The same events, looked at from the start. */
+export const fromAnew = (before: Followed): Followed => ({ ...before, link: '' });
+
 /** A cursor that cannot be read is as good as none: everything is looked at anew. */
 export const readCursor = (text: string | undefined): Cursor => {
   if (text === undefined || text === '') return {};

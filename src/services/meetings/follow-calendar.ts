@@ -2,7 +2,7 @@ import { findForum } from '../../domain/forum.ts';
 import type { OrganisationId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { enqueue } from '../delivery.ts';
-import type { CalendarChange, Deps, Repositories } from '../ports.ts';
+import type { CalendarChange, Deps, Look, Repositories } from '../ports.ts';
 import { entry, type MeetingScope, scopeOf } from '../scope.ts';
 import { answersOf, attendanceWarning } from './attendance.ts';
 import { askable } from './runs-the-meeting.ts';
@@ -11,10 +11,14 @@ import { askable } from './runs-the-meeting.ts';
  * Takes in what people have answered in their calendars since the last look, and warns whoever runs a meeting that too
  * few can come to. What was heard and how far are recorded together: nothing is lost or heard twice.
  */
-export const followCalendar = async (deps: Deps, organisation: OrganisationId): Promise<void> => {
+export const followCalendar = async (
+  deps: Deps,
+  organisation: OrganisationId,
+  looks?: readonly Look[],
+): Promise<void> => {
   const { store, calendar } = deps;
   const before = await store.read.attendance.followedTo(organisation);
-  const { changes, cursor } = await calendar.changesSince(organisation, before);
+  const { changes, cursor } = await calendar.changesSince(organisation, before, looks);
   await store.write(async (tx) => {
     await record(deps, tx, organisation, changes);
     await tx.attendance.recordFollowed(organisation, cursor);
