@@ -2,7 +2,9 @@ import type { OrganisationId } from './domain/ids.ts';
 import { Temporal } from './domain/time.ts';
 import { followCalendar } from './services/meetings/follow-calendar.ts';
 import { moveIntoCalendar, syncCalendar } from './services/meetings/sync-calendar.ts';
-import type { CalendarPort, Deps } from './services/ports.ts';
+import type { CalendarPort, ChangeSubscriber, Deps } from './services/ports.ts';
+import { keepSubscribed } from './services/subscriptions/keep-subscribed.ts';
+import { lookWhereAsked, MINUTES_BETWEEN_LOOKS } from './services/subscriptions/looks.ts';
 
 /** One calendar over all: each organisation's own where it has one, and the embedded one. */
 export const calendarsOf = (
@@ -17,51 +19,57 @@ export const calendarsOf = (
     find: (organisation, meeting) => of(organisation).find(organisation, meeting),
     move: (id, event) => of(event.organisation).move(id, event),
     cancel: (organisation, id) => of(organisation).cancel(organisation, id),
-    changesSince: (organisation, cursor) => of(organisation).changesSince(organisation, cursor),
+    changesSince: (organisation, ...rest) => of(organisation).changesSince(organisation, ...rest),
     holds: (organisation, id) => of(organisation).holds(organisation, id),
     isRemote: (organisation) => remote.has(organisation),
   };
 };
 
-/** A calendar is looked at for answers no more often than this: Graph counts every question. */
-const MINUTES_BETWEEN_LOOKS = 5;
+/** What another process holds now is looked at again so soon: it may not have seen what we were told last. */
+const HELD_ELSEWHERE_MS = 2_000;
+/** A look that was asked for and failed is not repeated with every turn that comes meanwhile. */
+const MINUTES_AFTER_FAILURE = 1;
 
 /** Keeps the calendars over the network up to date, each by itself: a slow one delays neither another nor a message. */
 export interface CalendarRounds {
-  /** Looks at all of them; one that is being looked at is looked at once more when that is done. */
-  wake(): void;
+  /** Looks at one of them, or at all; one that is being looked at is looked at once more when that is done. */
+  wake(organisation?: OrganisationId): void;
   /** Resolves when no round is under way. */
   settled(): Promise<void>;
 }
 
+/** `subscribers`: those whose mailboxes tell us of changes; the others are asked every few minutes. */
 export const calendarRounds = (
   deps: Deps,
   organisations: readonly OrganisationId[],
   report: (fault: unknown) => void,
+  subscribers: ReadonlyMap<OrganisationId, ChangeSubscriber> = new Map(),
 ): CalendarRounds => {
   const rounds = organisations.map((organisation) => {
+    const subscriber = subscribers.get(organisation);
+    const look = subscriber
+      ? lookWhenTold(deps, organisation, subscriber, report)
+      : lookNowAndThen(deps, organisation);
     let movedIn = false;
-    let nextLook: Temporal.Instant | undefined;
-    const look = async (): Promise<void> => {
-      const now = deps.clock.now();
-      if (nextLook && Temporal.Instant.compare(now, nextLook) < 0) return;
-      nextLook = now.add({ minutes: MINUTES_BETWEEN_LOOKS });
-      await followCalendar(deps, organisation);
+    const round = async (): Promise<void> => {
+      // First, so that what is booked now is known when its answers come. What is booked does not wait for it to work.
+      await look().catch(report);
+      if (!movedIn) await moveIntoCalendar(deps, organisation);
+      movedIn = true;
+      await syncCalendar(deps, organisation, report);
     };
-    return onceAtATime(async () => {
+    const { wake, settled } = onceAtATime(async () => {
       // With several processes one of them is enough.
-      await deps.store.exclusively(`calendar/${organisation}`, async () => {
-        // First, so that what is booked now is known when its answers come. What is booked does not wait for it to work.
-        await look().catch(report);
-        if (!movedIn) await moveIntoCalendar(deps, organisation);
-        movedIn = true;
-        await syncCalendar(deps, organisation, report);
-      });
+      const held = await deps.store.exclusively(`calendar/${organisation}`, round);
+      if (!held && subscriber) setTimeout(wake, HELD_ELSEWHERE_MS).unref();
     }, report);
+    return { organisation, wake, settled };
   });
   return {
-    wake: () => {
-      for (const { wake } of rounds) wake();
+    wake: (only) => {
+      for (const { organisation, wake } of rounds) {
+        if (only === undefined || only === organisation) wake();
+      }
     },
     settled: async () => {
       await Promise.all(rounds.map(({ settled }) => settled()));
@@ -69,7 +77,38 @@ export const calendarRounds = (
   };
 };
 
-const onceAtATime = (work: () => Promise<void>, report: (fault: unknown) => void): CalendarRounds => {
+const lookNowAndThen = (deps: Deps, organisation: OrganisationId): (() => Promise<void>) => {
+  let next: Temporal.Instant | undefined;
+  return async () => {
+    const now = deps.clock.now();
+    if (next && Temporal.Instant.compare(now, next) < 0) return;
+    next = now.add({ minutes: MINUTES_BETWEEN_LOOKS });
+    await followCalendar(deps, organisation);
+  };
+};
+
+const lookWhenTold = (
+  deps: Deps,
+  organisation: OrganisationId,
+  subscriber: ChangeSubscriber,
+  report: (fault: unknown) => void,
+): (() => Promise<void>) => {
+  let notBefore: Temporal.Instant | undefined;
+  return async () => {
+    const { store, clock } = deps;
+    await keepSubscribed({ store, clock, organisation, subscriber, report });
+    const now = clock.now();
+    if (notBefore && Temporal.Instant.compare(now, notBefore) < 0) return;
+    notBefore = now.add({ minutes: MINUTES_AFTER_FAILURE });
+    await lookWhereAsked(deps, organisation);
+    notBefore = undefined;
+  };
+};
+
+const onceAtATime = (
+  work: () => Promise<void>,
+  report: (fault: unknown) => void,
+): { wake(): void; settled(): Promise<void> } => {
   let running: Promise<void> | undefined;
   let again = false;
   const run = async (): Promise<void> => {

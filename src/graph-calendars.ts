@@ -2,19 +2,23 @@ import { convenersOn, findPerson } from './domain/forum.ts';
 import type { OrganisationId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
-import { graphCalendar } from './graph/calendar.ts';
+import { graphCalendar, mailboxesOf } from './graph/calendar.ts';
 import { createGraphClient, type GraphClient, type GraphClientOptions } from './graph/client.ts';
 import { openCredential } from './graph/credentials.ts';
+import { graphSubscriber } from './graph/subscriptions.ts';
 import { createThrottle } from './graph/throttle.ts';
 import { createTokens, type Tokens } from './graph/tokens.ts';
-import type { CalendarPort } from './services/ports.ts';
+import type { CalendarPort, ChangeSubscriber } from './services/ports.ts';
 import type { GraphSettings } from './settings/environment-graph.ts';
+import { isOpenToAll } from './settings/public-url.ts';
 import { invitationTexts } from './texts/invitation.ts';
 
 /** An organisation in Microsoft 365: its client, for all that Graph does, and its calendar. */
 export interface InGraph {
   readonly client: GraphClient;
   readonly calendar: CalendarPort;
+  /** None where Graph cannot reach us. */
+  readonly subscriber?: ChangeSubscriber;
   readonly tokens: Tokens;
   /** The mailbox that books and sends. */
   readonly organiser: string;
@@ -29,7 +33,10 @@ export const openGraph = (
   settings: ReadonlyMap<OrganisationId, GraphSettings>,
   organisations: readonly Organisation[],
   clock: Clock,
-  limits: Pick<GraphClientOptions, 'attemptMs' | 'deadlineMs'> = {},
+  {
+    publicUrl,
+    ...limits
+  }: Pick<GraphClientOptions, 'attemptMs' | 'deadlineMs'> & { readonly publicUrl?: string } = {},
 ): ReadonlyMap<OrganisationId, InGraph> => {
   const throttle = createThrottle({ clock, sleep });
   return new Map(
@@ -52,10 +59,20 @@ export const openGraph = (
       const conveners = convenersOf(organisation, clock);
       const words = invitationTexts(organisation.language);
       const calendar = graphCalendar({ client, organiser, conveners, words, clock });
-      return [[organisation.id, { client, tokens, calendar, organiser, conveners }] as const];
+      const url = notificationUrl(publicUrl, organisation.id);
+      const mailboxes = mailboxesOf({ organiser, conveners });
+      const subscriber = url === undefined ? undefined : graphSubscriber({ client, mailboxes, url });
+      const inGraph = { client, tokens, calendar, organiser, conveners };
+      return [[organisation.id, { ...inGraph, ...(subscriber && { subscriber }) }] as const];
     }),
   );
 };
+
+/** Where Graph tells an organisation of changes; none if nobody outside can reach the program. */
+const notificationUrl = (publicUrl: string | undefined, organisation: OrganisationId): string | undefined =>
+  publicUrl !== undefined && isOpenToAll(publicUrl)
+    ? `${publicUrl}/api/graph/notifications/${organisation}`
+    : undefined;
 
 /** As set, or the first coordinator's. */
 const organiserOf = (organisation: Organisation, { organiser }: GraphSettings): string => {

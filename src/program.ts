@@ -4,16 +4,21 @@ import { calendarRounds, calendarsOf } from './calendars.ts';
 import type { OrganisationId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
+import { gather } from './gather.ts';
 import { type NextEvent, nextEvent } from './jobs/next-event.ts';
 import { createNightly } from './jobs/nightly.ts';
 import { tick } from './jobs/tick.ts';
 import { type Courier, createCourier } from './outbox/courier.ts';
 import { createPace } from './outbox/pace.ts';
 import { syncNearCalendars } from './services/meetings/sync-calendar.ts';
-import type { CalendarPort, Deps, Directory, Store } from './services/ports.ts';
+import type { CalendarPort, ChangeSubscriber, Deps, Directory, Store } from './services/ports.ts';
+import { takeNotifications } from './services/subscriptions/take-notifications.ts';
 import { createEdge, type TeamsEdge } from './teams/edge.ts';
 import { faultOf, type Log } from './teams/log.ts';
 import type { Registration } from './teams/registration.ts';
+
+/** One change in Outlook is told in several notifications, and many are told one by one: one look will do. */
+const GATHER_MS = 1_000;
 
 export interface ProgramOptions {
   readonly organisations: readonly Organisation[];
@@ -25,6 +30,8 @@ export interface ProgramOptions {
   readonly admit?: (organisation: OrganisationId) => boolean;
   /** Calendars over the network, of the organisations that have one; the others' meetings are in the embedded one. */
   readonly calendars?: ReadonlyMap<OrganisationId, CalendarPort>;
+  /** Those of them that tell us of changes. */
+  readonly subscribers?: ReadonlyMap<OrganisationId, ChangeSubscriber>;
   /** What Microsoft 365 does for an organisation beyond its calendar. */
   readonly microsoft365?: Deps['microsoft365'];
   /** Draws a plan for its card, if the cards have a place to fetch pictures from. */
@@ -36,6 +43,11 @@ export interface Program {
   readonly deps: Deps;
   /** Takes an activity, answers it, and lets the outbox send what came of it. */
   readonly receive: TeamsEdge['receive'];
+  /**
+   * Takes what Graph tells of changes in a calendar, and has it looked at. `organisation` comes from the path.
+   * @throws Problem Invalid if it is no collection of notifications
+   */
+  takeNotifications(organisation: string | undefined, body: unknown): Promise<void>;
   /** Resolves when callers can be verified. */
   readonly ready: TeamsEdge['ready'];
   /** Does what is due now and sends what is to be sent; resolves when all of it is done. */
@@ -53,6 +65,7 @@ export const createProgram = ({
   log,
   admit,
   calendars = new Map(),
+  subscribers,
   microsoft365,
   planPicture,
 }: ProgramOptions): Program => {
@@ -70,10 +83,15 @@ export const createProgram = ({
   const edge = createEdge({ deps, registrations, log, ...(admit && { admit }) });
   const outbox = { ...deps, messenger: edge.messenger, pace: createPace(clock), jitter: Math.random, report };
   const calendarFault = (fault: unknown) => report('calendar', fault);
-  const rounds = calendarRounds(deps, [...calendars.keys()], calendarFault);
+  const rounds = calendarRounds(deps, [...calendars.keys()], calendarFault, subscribers);
   const courier: Courier = createCourier(outbox, () => {
     rounds.wake();
     return syncNearCalendars(deps, calendarFault).catch(calendarFault);
+  });
+  const told = gather<OrganisationId>(GATHER_MS, (organisations) => {
+    for (const organisation of organisations) rounds.wake(organisation);
+    // What the look finds is said at once.
+    void rounds.settled().then(courier.wake);
   });
   const nightly = createNightly(deps, report);
   let night = Promise.resolve();
@@ -83,6 +101,9 @@ export const createProgram = ({
       const answer = await edge.receive(organisation, request);
       courier.wake();
       return answer;
+    },
+    takeNotifications: async (organisation, body) => {
+      told.add(await takeNotifications(deps, organisation, body));
     },
     ready: edge.ready,
     runDue: async () => {
@@ -94,6 +115,7 @@ export const createProgram = ({
     nextEvent: (organisation) => nextEvent(deps, organisation),
     settled: async () => {
       await edge.settled();
+      told.flush();
       await courier.settle();
       await rounds.settled();
       await night;

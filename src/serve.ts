@@ -10,11 +10,13 @@ import { createProgram, type ProgramOptions } from './program.ts';
 import { registrationsOf } from './registrations.ts';
 import { tellOfClosedDays } from './services/planning/closed-days.ts';
 import type { Deps, Microsoft365, Store } from './services/ports.ts';
+import { forgetOthers } from './services/subscriptions/forget-others.ts';
 import type { Settings } from './settings/environment.ts';
 import type { LoadedOrganisation } from './settings/load.ts';
 import { readStart } from './settings/start.ts';
 import { openStore } from './store/open-store.ts';
 import { wordStart, wordStartFault } from './texts/start.ts';
+import { serveGraphNotifications } from './web/graph-notifications.ts';
 import { rateLimiter } from './web/rate-limit.ts';
 import { createServer } from './web/server.ts';
 import { serveYearPicture } from './web/year-picture.ts';
@@ -23,6 +25,8 @@ import type { YearPictures } from './year-pictures.ts';
 /** Teams calls on behalf of many people from few addresses; no one organisation may take all of it. */
 const monotonicMs = () => performance.now();
 const PER_ADDRESS = { perSecond: 100, burst: 500, monotonicMs };
+/** Graph puts many notifications in one request, and repeats what it could not deliver. */
+const PER_NOTIFIER = { perSecond: 20, burst: 200, monotonicMs };
 const PER_ORGANISATION = { perSecond: 50, burst: 250, monotonicMs };
 
 const realClock = { now: () => Temporal.Now.instant() };
@@ -77,6 +81,14 @@ const run = async (): Promise<void> => {
     admit: isLocal ? () => true : rateLimiter(PER_ADDRESS),
     behindProxy: !isLocal,
   });
+  const subscribers = new Set(inGraph.subscribers?.keys());
+  if (subscribers.size > 0) {
+    serveGraphNotifications(server.restify, {
+      take: program.takeNotifications,
+      admit: rateLimiter(PER_NOTIFIER),
+      behindProxy: true,
+    });
+  }
   const { port } = await server.listen(settings.port, settings.host);
   const origin = `http://${settings.host}:${port}`;
   localOrigin = origin;
@@ -89,6 +101,7 @@ const run = async (): Promise<void> => {
 
   const work = () => program.runDue().catch((fault: unknown) => log.error(faultName(fault), 'tick failed'));
   const beat = heartbeat(work);
+  await forgetOthers(program.deps, subscribers);
   void lookAtClosedDays(program.deps).then(work, work);
 
   const stop = async (): Promise<void> => {
@@ -110,12 +123,15 @@ const lookAtClosedDays = async (deps: Deps): Promise<void> => {
 const openInGraph = async (
   settings: Settings,
   organisations: readonly Organisation[],
-): Promise<Pick<ProgramOptions, 'calendars' | 'microsoft365'>> => {
+): Promise<Pick<ProgramOptions, 'calendars' | 'subscribers' | 'microsoft365'>> => {
   if (settings.mode === 'local' || settings.graph.size === 0) return {};
   const { openGraph } = await import('./graph-calendars.ts');
-  const inGraph = openGraph(settings.graph, organisations, realClock);
+  const inGraph = openGraph(settings.graph, organisations, realClock, { publicUrl: settings.publicUrl });
   return {
     calendars: new Map([...inGraph].map(([id, { calendar }]) => [id, calendar])),
+    subscribers: new Map(
+      [...inGraph].flatMap(([id, { subscriber }]) => (subscriber ? [[id, subscriber] as const] : [])),
+    ),
     microsoft365: openOffices(settings, organisations, inGraph),
   };
 };

@@ -2,12 +2,10 @@ import type { AddressInfo } from 'node:net';
 import restify, { type Next, type Request, type RequestHandler, type Response, type Server } from 'restify';
 import type { Store } from '../services/ports.ts';
 import { answer, refuse } from './answer.ts';
-import { addressOf, hasToken, isFromThisMachine } from './caller.ts';
+import { hasToken, isFromThisMachine } from './caller.ts';
 import { createMetrics } from './metrics.ts';
+import { readJson, type Screen, screen } from './screen.ts';
 
-/** 256 KB: an activity of Teams is a few. */
-const BODY_MAX = 256 * 1024;
-const JSON_BODY = { maxBodySize: BODY_MAX, mapParams: false };
 const REQUEST_TIMEOUT_MS = 15_000;
 const CLOSE_GRACE_MS = 10_000;
 const SWEEP_MS = 50;
@@ -18,13 +16,9 @@ export type Receive = (
   request: { readonly authorization?: string; readonly body: unknown },
 ) => Promise<{ readonly status: number; readonly body?: object }>;
 
-export interface ServerOptions {
+export interface ServerOptions extends Screen {
   readonly receive: Receive;
   readonly store: Pick<Store, 'ping' | 'read'>;
-  /** Whether an address may go on; a token bucket from `rate-limit.ts`. */
-  readonly admit: (address: string) => boolean;
-  /** True if a reverse proxy in front sets `X-Forwarded-For`. */
-  readonly behindProxy?: boolean;
   /** Opens /metrics to other machines; without one it answers this machine only. */
   readonly metricsToken?: string;
 }
@@ -74,17 +68,7 @@ export const createServer = (options: ServerOptions): WebServer => {
   return { restify: server, listen: (port, host) => listen(server, port, host), close: () => close(server) };
 };
 
-const messageHandlers = ({ receive, admit, behindProxy = false }: ServerOptions): RequestHandler[] => {
-  const guard = (request: Request, response: Response, next: Next): void => {
-    const refused = admit(addressOf(request, behindProxy)) ? unreadable(request) : 429;
-    if (!refused) {
-      next();
-      return;
-    }
-    response.setHeader('Connection', 'close');
-    refuse(response, refused);
-    next(false);
-  };
+const messageHandlers = ({ receive, ...limits }: ServerOptions): RequestHandler[] => {
   const take = async (request: Request, response: Response): Promise<void> => {
     const { authorization } = request.headers;
     const { status, body } = await receive(request.params?.organisation, {
@@ -93,13 +77,7 @@ const messageHandlers = ({ receive, admit, behindProxy = false }: ServerOptions)
     });
     answer(response, status, body);
   };
-  return [guard, ...restify.plugins.jsonBodyParser(JSON_BODY), take];
-};
-
-/** A body that is refused before it is read. Compressed ones too: the reader's limit is before decompression. */
-const unreadable = (request: Request): number | undefined => {
-  if (Number(request.headers['content-length'] ?? 0) > BODY_MAX) return 413;
-  return (request.headers['content-encoding'] ?? 'identity') === 'identity' ? undefined : 415;
+  return [screen(limits), ...readJson(), take];
 };
 
 const prepare = (request: Request, response: Response, next: Next): void => {

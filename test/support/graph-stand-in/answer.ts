@@ -21,7 +21,7 @@ export interface Route {
   readonly method: string;
   /** `/users/{}/events/{}` */
   readonly path: string;
-  readonly answer: (request: StandInRequest) => Answer;
+  readonly answer: (request: StandInRequest) => Answer | Promise<Answer>;
 }
 
 export const failure = (status: number, code: string, message = code): Answer => ({

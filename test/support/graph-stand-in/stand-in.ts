@@ -7,6 +7,7 @@ import { violations } from './contract.ts';
 import { eventRoutes } from './event-routes.ts';
 import { drawFault, type FaultKind, type Faults, seededRandom } from './faults.ts';
 import { newState, type StandInState } from './mailboxes.ts';
+import { createNotifier, type Notifier } from './notifier.ts';
 
 export interface StandInOptions {
   /** For dates in `Retry-After`. */
@@ -29,7 +30,11 @@ interface Seen {
 export interface StandIn {
   readonly url: string;
   readonly state: StandInState;
+  /** Change notifications. */
+  readonly notifier: Notifier;
   readonly seen: Seen[];
+  /** What a request waits for, before it is seen to and before it is answered: for tests that look in between. */
+  hold: ((request: StandInRequest, when: 'before' | 'answered') => Promise<void> | undefined) | undefined;
   /** Probabilities per request, seeded; may be changed on the way. */
   faults: Faults;
   /** Paths that the application has no permission for. */
@@ -45,7 +50,13 @@ export interface StandIn {
 export const openStandIn = async (options: StandInOptions): Promise<StandIn> => {
   const state = newState();
   const random = seededRandom(options.seed ?? 1);
-  const routes = [...eventRoutes(state), ...calendarRoutes(state), ...(options.routes?.(state) ?? [])];
+  const notifier = createNotifier(state, options.clock);
+  const routes = [
+    ...eventRoutes(state),
+    ...calendarRoutes(state),
+    ...notifier.routes,
+    ...(options.routes?.(state) ?? []),
+  ];
   let atOnce = 0;
   const server = createServer((request, response) => {
     atOnce++;
@@ -57,7 +68,9 @@ export const openStandIn = async (options: StandInOptions): Promise<StandIn> => 
   const standIn: StandIn = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     state,
+    notifier,
     seen: [],
+    hold: undefined,
     faults: {},
     refused: undefined,
     withdrawn: new Set(),
@@ -92,10 +105,12 @@ const serve = async (
   }
   if (fault === 'unauthorised' && token) standIn.withdrawn.add(token);
   const refused = token === undefined || standIn.withdrawn.has(token);
+  await standIn.hold?.(request, 'before');
   const answer =
     (refused ? failure(401, 'InvalidAuthenticationToken') : turnedAway(fault, clock)) ??
-    handle(standIn, routes, request);
+    (await handle(standIn, routes, request));
   note(answer.status);
+  await standIn.hold?.(request, 'answered');
   if (fault === 'slow') await new Promise((later) => setTimeout(later, slowMs));
   if (fault === 'droppedAfter') response.destroy();
   else if (fault === 'errorAfter') write(response, failure(500, 'InternalServerError'));
@@ -150,7 +165,11 @@ const turnedAway = (fault: FaultKind | undefined, clock: Clock): Answer | undefi
 };
 
 /** Routes a request, or one inside a batch. */
-const handle = (standIn: StandIn, routes: readonly Route[], request: StandInRequest): Answer => {
+const handle = async (
+  standIn: StandIn,
+  routes: readonly Route[],
+  request: StandInRequest,
+): Promise<Answer> => {
   const wrong = violations(request.method, request.path, request.query, request.body);
   if (wrong.length > 0) {
     standIn.violations.push(...wrong.map((one) => `${request.method} ${request.path}: ${one}`));
@@ -179,14 +198,18 @@ interface Inner {
 }
 
 /** Every third inner call is turned away the first time it comes, as a busy mailbox does. */
-const batch = (standIn: StandIn, routes: readonly Route[], request: StandInRequest): Answer => {
+const batch = async (
+  standIn: StandIn,
+  routes: readonly Route[],
+  request: StandInRequest,
+): Promise<Answer> => {
   const { requests } = request.body as { readonly requests: readonly Inner[] };
-  const responses = requests.map(({ id, method, url, body }, index) => {
+  const one = async ({ id, method, url, body }: Inner, index: number): Promise<object> => {
     if (index % 3 === 2) {
       return { id, status: 429, headers: { 'Retry-After': '7' }, ...bodyOf(failure(429, 'TooManyRequests')) };
     }
     const inner = new URL(url, `${request.origin}/`);
-    const answer = handle(standIn, routes, {
+    const answer = await handle(standIn, routes, {
       ...request,
       method,
       path: inner.pathname,
@@ -194,7 +217,9 @@ const batch = (standIn: StandIn, routes: readonly Route[], request: StandInReque
       body,
     });
     return { id, status: answer.status, headers: answer.headers ?? {}, ...bodyOf(answer) };
-  });
+  };
+  const responses: object[] = [];
+  for (const [index, inner] of requests.entries()) responses.push(await one(inner, index));
   return ok({ responses });
 };
 
