@@ -1,4 +1,11 @@
-import type { ActionData, ButtonStyle, Element, ExecuteAction, ShowCardAction } from './adaptive-card.ts';
+import type {
+  ActionData,
+  ButtonStyle,
+  Element,
+  ExecuteAction,
+  OpenUrlAction,
+  ShowCardAction,
+} from './adaptive-card.ts';
 import type { Verb, VerbData } from './verbs.ts';
 
 interface ActionOptions {
@@ -29,6 +36,13 @@ export const actionFor = <V extends Verb>(
 /** A button that types a command for the reader. */
 export const commandButton = (command: string, title: string): ExecuteAction =>
   actionFor('command', { text: command }, title, { withoutInputs: true });
+
+/** A button that opens an address in the browser. */
+export const linkButton = (url: string, title: string): OpenUrlAction => ({
+  type: 'Action.OpenUrl',
+  title,
+  url,
+});
 
 /** A button that opens a form. */
 export const formButton = (

@@ -113,7 +113,13 @@ export interface ChoiceInput extends InputBase {
   readonly value?: string;
 }
 
-export type Action = ExecuteAction | ShowCardAction;
+export type Action = ExecuteAction | ShowCardAction | OpenUrlAction;
+
+export interface OpenUrlAction {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+}
 
 /** What a button sends: the verb travels in the data too, for clients that fall back to Submit. */
 export type ActionData = { readonly [V in Verb]: { readonly verb: V } & VerbData[V] }[Verb];

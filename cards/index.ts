@@ -27,6 +27,7 @@ import { summaryCard } from './summary.ts';
 import { trendFormCard } from './trend-form.ts';
 import { trendOverviewCard } from './trend-overview.ts';
 import { welcomeCard } from './welcome.ts';
+import { yearCard } from './year.ts';
 
 export type { AdaptiveCard } from './adaptive-card.ts';
 
@@ -43,6 +44,7 @@ const CARDS: Cards = {
   planForum: planForumCard,
   planMoves: planMovesCard,
   planApproved: planApprovedCard,
+  year: yearCard,
   agendaPrompt: agendaPromptCard,
   agendaReview: agendaReviewCard,
   saksliste: sakslisteCard,

@@ -1,4 +1,4 @@
-import type { MeetingView } from '../src/domain/notice.ts';
+import type { MeetingView, Picture } from '../src/domain/notice.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { Action, AdaptiveCard, Container, Element, FactSet, Image, TextBlock } from './adaptive-card.ts';
 import { escapeText } from './escape.ts';
@@ -21,7 +21,7 @@ export const subheading = (plain: string): TextBlock =>
   text(plain, { size: 'Medium', weight: 'Bolder', spacing: 'Medium', style: 'heading' });
 
 /** A picture as wide as the card. What it shows is said in words too: `alt` is read aloud in its place. */
-export const image = (url: string, alt: string): Image => ({
+export const image = ({ url, alt }: Picture): Image => ({
   type: 'Image',
   url,
   altText: clip(alt, ALT_MAX),

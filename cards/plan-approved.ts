@@ -18,6 +18,9 @@ export const planApprovedCard = (notice: PlanApprovedNotice, texts: Texts): Adap
       ...(notice.unplaced > 0 ? [box('warning', [text(plan.stillUnplaced(notice.unplaced))])] : []),
       text(plan.approvedNext),
     ],
-    actions: [commandButton('/møte', plan.showMeetings)],
+    actions: [
+      commandButton(`/årshjul ${notice.year}`, texts.year.show),
+      commandButton('/møte', plan.showMeetings),
+    ],
   });
 };

@@ -1,10 +1,12 @@
-import type { PlanForumView, PlanPreviewNotice } from '../src/domain/notice.ts';
+import type { PlanForumView, PlanPreviewNotice, YearLinks } from '../src/domain/notice.ts';
 import type { DraftTexts, Texts } from '../src/texts/texts.ts';
+import { linkButton } from './actions.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';
 import {
   aside,
   box,
+  buttons,
   card,
   clip,
   headline,
@@ -45,7 +47,7 @@ const previewOf = (
         ? [text(plan.summary(meetings, notice.forums.length), { spacing: 'None' })]
         : [text(texts.draft.empty[whyEmpty(notice)])]),
       ...soFar(notice, texts),
-      ...(notice.picture ? [image(notice.picture.url, notice.picture.alt)] : []),
+      ...(notice.links ? pictureOf(notice.links, texts) : []),
       ...forums.map((forum) => forumSection(forum, texts)),
       ...(hidden > 0 ? [aside(common.more(hidden), 'Medium')] : []),
       ...unplacedBox(notice, texts),
@@ -56,6 +58,12 @@ const previewOf = (
     actions: previewActions(notice, forums, texts),
   });
 };
+
+/** The year at a glance, and where it can be read in full and printed. */
+const pictureOf = ({ picture, files }: YearLinks, { year }: Texts): readonly Element[] => [
+  image(picture),
+  ...buttons(linkButton(files.page, year.print)),
+];
 
 const whyEmpty = ({ forums, alreadyBooked, remarks: said }: PlanPreviewNotice): keyof DraftTexts['empty'] => {
   if (forums.some(({ unplaced }) => unplaced.length > 0)) return 'nothingFits';

@@ -12,8 +12,11 @@ const MOST_IN_A_LIST = 12;
 /** The registry has what members use first, up to `hjelp`, and then what the coordinator uses. */
 const forMembers = COMMANDS.slice(0, COMMANDS.findIndex(({ key }) => key === 'hjelp') + 1);
 const inPersonalChat = COMMANDS.slice(0, MOST_IN_A_LIST);
-/** What finds no room in the personal chat concerns one forum, and is at home in that forum's channel. */
-const inGroups = [...forMembers, ...COMMANDS.slice(MOST_IN_A_LIST)];
+/**
+ * What finds no room in the personal chat concerns one forum, and is at home in that forum's channel. One's own
+ * overview is answered in one's own chat in any case.
+ */
+const inGroups = [...forMembers.filter(({ key }) => key !== 'mine'), ...COMMANDS.slice(MOST_IN_A_LIST)];
 
 /** What Teams suggests when somebody types "/" or mentions the bot: one list for each scope, as Microsoft asks. */
 export const commandLists = (language: Language): CommandList[] => [

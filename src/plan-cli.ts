@@ -106,15 +106,12 @@ const run = async (): Promise<void> => {
   if (explain) console.log(wordRemarks(preview));
   if (out === undefined) return;
   // Loaded for those who want files: most runs only read.
-  const { planFiles } = await import('./yearplan/plan-files.ts');
-  const files = await planFiles(organisation, yearPlanView({ organisation, year, proposed }), at);
-  for (const { name, content } of files) writeFileSync(join(out, name), content);
-  console.log(
-    wordFiles(
-      out,
-      files.map(({ name }) => name),
-    ),
-  );
+  const { PLAN_FILES, planFile } = await import('./yearplan/plan-files.ts');
+  const view = yearPlanView({ organisation, year, proposed });
+  for (const name of PLAN_FILES) {
+    writeFileSync(join(out, name), await planFile(name, { organisation, view, at, withPeople: true }));
+  }
+  console.log(wordFiles(out, PLAN_FILES));
 };
 
 try {

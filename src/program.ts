@@ -34,8 +34,8 @@ export interface ProgramOptions {
   readonly subscribers?: ReadonlyMap<OrganisationId, ChangeSubscriber>;
   /** What Microsoft 365 does for an organisation beyond its calendar. */
   readonly microsoft365?: Deps['microsoft365'];
-  /** Draws a plan for its card, if the cards have a place to fetch pictures from. */
-  readonly planPicture?: Deps['planPicture'];
+  /** Where cards fetch a year from, if they can. */
+  readonly yearLinks?: Deps['yearLinks'];
 }
 
 /** Everything but the server and the clock's heartbeat: the same in production, in the try-out and in a simulated year. */
@@ -67,7 +67,7 @@ export const createProgram = ({
   calendars = new Map(),
   subscribers,
   microsoft365,
-  planPicture,
+  yearLinks,
 }: ProgramOptions): Program => {
   const deps: Deps = {
     store,
@@ -76,7 +76,7 @@ export const createProgram = ({
     calendar: calendarsOf(embeddedCalendar({ store }), calendars),
     newId: () => randomBytes(12).toString('base64url'),
     ...(microsoft365 && { microsoft365 }),
-    ...(planPicture && { planPicture }),
+    ...(yearLinks && { yearLinks }),
   };
   const report = (work: string, fault: unknown): void =>
     log.error({ work, ...faultOf(fault) }, 'work failed');

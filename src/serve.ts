@@ -6,6 +6,7 @@ import type { Organisation } from './domain/organisation.ts';
 import { Temporal } from './domain/time.ts';
 import type { InGraph } from './graph-calendars.ts';
 import { heartbeat } from './jobs/heartbeat.ts';
+import { lazyYearPages } from './lazy-year-pages.ts';
 import { createProgram, type ProgramOptions } from './program.ts';
 import { registrationsOf } from './registrations.ts';
 import { tellOfClosedDays } from './services/planning/closed-days.ts';
@@ -19,8 +20,7 @@ import { wordStart, wordStartFault } from './texts/start.ts';
 import { serveGraphNotifications } from './web/graph-notifications.ts';
 import { rateLimiter } from './web/rate-limit.ts';
 import { createServer } from './web/server.ts';
-import { serveYearPicture } from './web/year-picture.ts';
-import type { YearPictures } from './year-pictures.ts';
+import { serveYearPages } from './web/year-pages.ts';
 
 /** Teams calls on behalf of many people from few addresses; no one organisation may take all of it. */
 const monotonicMs = () => performance.now();
@@ -43,20 +43,13 @@ const run = async (): Promise<void> => {
   // Loaded in local mode only: production has no simulator in memory.
   const tryOut = isLocal ? await import('./try-out.ts') : undefined;
   const ahead = tryOut?.aheadClock(realClock.now, join(settings.dataDir, 'clock.json'));
-  // Known when it listens; until then nobody asks for a picture.
+  // Known when it listens; until then nobody asks for a page.
   let localOrigin = '';
-  let loaded: Promise<YearPictures> | undefined;
-  const pictures = (): Promise<YearPictures> => {
-    loaded ??= import('./year-pictures.ts').then(({ yearPictures }) =>
-      yearPictures({
-        store,
-        directory: program.deps.directory,
-        encryptionKeys: settings.encryptionKeys,
-        origin: () => settings.publicUrl ?? localOrigin,
-      }),
-    );
-    return loaded;
-  };
+  const pages = lazyYearPages(() => ({
+    ...program.deps,
+    encryptionKeys: settings.encryptionKeys,
+    origin: () => settings.publicUrl ?? localOrigin,
+  }));
   const configured = organisations.map(({ organisation }) => organisation);
   const inGraph = await openInGraph(settings, configured);
   const program = createProgram({
@@ -66,7 +59,7 @@ const run = async (): Promise<void> => {
     clock: ahead ?? realClock,
     log,
     ...inGraph,
-    planPicture: async (plan) => (await pictures()).ofPlan(plan),
+    yearLinks: pages.links,
     ...(!isLocal && { admit: rateLimiter(PER_ORGANISATION) }),
   });
   const server = createServer({
@@ -76,8 +69,8 @@ const run = async (): Promise<void> => {
     behindProxy: !isLocal,
     ...(settings.metricsToken !== undefined && { metricsToken: settings.metricsToken }),
   });
-  serveYearPicture(server.restify, {
-    png: async (token) => (await pictures()).png(token),
+  serveYearPages(server.restify, {
+    open: pages.open,
     admit: isLocal ? () => true : rateLimiter(PER_ADDRESS),
     behindProxy: !isLocal,
   });
@@ -92,10 +85,8 @@ const run = async (): Promise<void> => {
   const { port } = await server.listen(settings.port, settings.host);
   const origin = `http://${settings.host}:${port}`;
   localOrigin = origin;
-  const yearPicture = async (organisation: OrganisationId, year: number) =>
-    (await pictures()).ofYear(organisation, year);
   const simulator =
-    ahead && tryOut?.mountTryOut(server.restify, program, ahead, origin, settings.dataDir, yearPicture);
+    ahead && tryOut?.mountTryOut(server.restify, program, ahead, origin, settings.dataDir, pages.picture);
   await program.ready();
   console.log(wordStart(settings.mode, origin, organisations.length));
 

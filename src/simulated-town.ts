@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Organisation } from './domain/organisation.ts';
 import type { Temporal } from './domain/time.ts';
+import { lazyYearPages } from './lazy-year-pages.ts';
 import { createProgram, type Program } from './program.ts';
 import type { Store } from './services/ports.ts';
 import { type Connector, createConnector } from './simulator/connector.ts';
@@ -9,6 +10,7 @@ import { movable, type SettableClock, stillClock } from './simulator/movable-clo
 import { openStore } from './store/open-store.ts';
 import type { Log } from './teams/log.ts';
 import { createServer } from './web/server.ts';
+import { serveYearPages } from './web/year-pages.ts';
 
 export interface TownOptions {
   readonly organisations: readonly Organisation[];
@@ -37,12 +39,25 @@ export interface Town {
 export const openTown = async ({ organisations, start, file = ':memory:' }: TownOptions): Promise<Town> => {
   const clock = stillClock(start);
   const logged: string[] = [];
-  const store = await openStore({ file, keys: [{ id: 1, key: randomBytes(32) }] });
+  const keys = [{ id: 1, key: randomBytes(32) }];
+  const store = await openStore({ file, keys });
   const registrations = organisations.map(({ id }) => ({ kind: 'local' as const, organisation: id }));
-  const program = createProgram({ organisations, registrations, store, clock, log: keptIn(logged) });
+  // Known when it listens; until then nobody asks for a page.
+  let origin = '';
+  const pages = lazyYearPages(() => ({ ...program.deps, encryptionKeys: keys, origin: () => origin }));
+  const log = keptIn(logged);
+  const program = createProgram({
+    organisations,
+    registrations,
+    store,
+    clock,
+    log,
+    yearLinks: pages.links,
+  });
   const server = createServer({ receive: program.receive, store, admit: () => true });
+  serveYearPages(server.restify, { open: pages.open, admit: () => true });
   const { port } = await server.listen(0, '127.0.0.1');
-  const origin = `http://127.0.0.1:${port}`;
+  origin = `http://127.0.0.1:${port}`;
   const botUrl = `${origin}/api/messages`;
   const connector = createConnector({ organisations, clock, botUrl, serviceUrl: `${origin}/simulator` });
   mountConnector(server.restify, connector);

@@ -6,6 +6,7 @@ import { forumNamed } from '../services/meetings/find-meeting.ts';
 import { showKeepFree } from '../services/planning/keep-free.ts';
 import { makePlan } from '../services/planning/make-plan.ts';
 import { showDraftOf } from '../services/planning/show-draft.ts';
+import { showYear } from '../services/planning/show-year.ts';
 import type { Deps } from '../services/ports.ts';
 import { scopeOf } from '../services/scope.ts';
 import { command } from './command.ts';
@@ -16,7 +17,7 @@ const PLANNING_MONTH = 8;
 
 export const plan = command({
   name: 'plan',
-  aliases: ['planlegg', 'årsplan', 'årshjul'],
+  aliases: ['planlegg', 'årsplan'],
   key: 'plan',
   permission: 'plan.make',
   examples: [
@@ -39,6 +40,16 @@ export const plan = command({
     const forums = named ? named.split(',').map((name) => forumNamed(organisation, name).id) : undefined;
     return makePlan(deps, actor, { year, ...(forums && { forums }) });
   },
+});
+
+export const arshjul = command({
+  name: 'årshjul',
+  aliases: ['hjul'],
+  key: 'arshjul',
+  permission: 'meeting.list',
+  examples: ['/årshjul', '/årshjul 2027'],
+  args: ['year'],
+  run: ({ deps, actor, args }) => showYear(deps, actor, args.year ? { year: yearOf(args.year) } : {}),
 });
 
 const yearOf = (text: string): number => {

@@ -3,7 +3,7 @@ import { type Command, command } from './command.ts';
 import { helpNotice } from './help.ts';
 import { mote, moteAvlys, moteFlytt, moteNy } from './meeting-commands.ts';
 import { forum, forumHer, medlem, mine } from './people-commands.ts';
-import { plan } from './plan-command.ts';
+import { arshjul, plan } from './plan-command.ts';
 import { oppsummering, trend, trender } from './trend-commands.ts';
 
 const hjelp = command({
@@ -25,11 +25,12 @@ export const COMMANDS: readonly Command[] = [
   mote,
   forum,
   hjelp,
+  arshjul,
   plan,
   svar,
-  purr,
   trender,
   oppsummering,
+  purr,
   medlem,
   moteFlytt,
   moteAvlys,

@@ -21,6 +21,7 @@ import type {
   NoticeRef,
   SakslisteNotice,
   SummaryNotice,
+  YearLinks,
 } from '../domain/notice.ts';
 import type { Language, Organisation, Person } from '../domain/organisation.ts';
 import type { Plan, PlanStatus } from '../domain/planning/plan.ts';
@@ -40,15 +41,15 @@ export interface Deps {
   readonly newId: () => string;
   /** What Microsoft 365 does for an organisation; none where Graph is not configured. Loaded when first asked for. */
   readonly microsoft365?: (organisation: OrganisationId) => Promise<Microsoft365 | undefined>;
-  /** Draws the year as it would be with a plan; none where pictures have no address to be fetched from. */
-  readonly planPicture?: (plan: Plan) => Promise<PlanPicture>;
+  /** Where a year can be fetched as a picture and as files; none where the bot has no address of its own. */
+  readonly yearLinks?: (of: YearOf) => Promise<YearLinks | undefined>;
 }
 
-/** Where a card fetches a picture, and what it says to whoever does not see it. */
-export interface PlanPicture {
-  readonly url: string;
-  readonly alt: string;
-}
+/** A year as it is booked, or as it would be with a plan, for somebody to see who may see it. */
+export type YearOf = {
+  readonly organisation: OrganisationId;
+  readonly reader: PersonId;
+} & ({ readonly year: number } | { readonly plan: Plan });
 
 // ---------------------------------------------------------------- configuration
 

@@ -18,6 +18,7 @@ const AUDIENCE: Readonly<Record<Notice['kind'], Audience>> = {
   planForum: 'reader',
   planMoves: 'reader',
   planApproved: 'reader',
+  year: 'reader',
   agendaPrompt: 'reader',
   agendaReview: 'reader',
   saksliste: 'forum',

@@ -6,7 +6,7 @@ import { lines } from './en/lines.ts';
 import { mail } from './en/mail.ts';
 import { agenda, common, meetings } from './en/meetings.ts';
 import { people } from './en/people.ts';
-import { plan } from './en/planning.ts';
+import { plan, year } from './en/planning.ts';
 import { problems } from './en/problems.ts';
 import { summary, trends } from './en/trends.ts';
 import { words } from './en/words.ts';
@@ -22,6 +22,7 @@ export const en: Texts = {
   attendance,
   plan,
   draft,
+  year,
   trends,
   summary,
   people,

@@ -6,7 +6,7 @@ import { lines } from './nb/lines.ts';
 import { mail } from './nb/mail.ts';
 import { agenda, common, meetings } from './nb/meetings.ts';
 import { people } from './nb/people.ts';
-import { plan } from './nb/planning.ts';
+import { plan, year } from './nb/planning.ts';
 import { problems } from './nb/problems.ts';
 import { summary, trends } from './nb/trends.ts';
 import { words } from './nb/words.ts';
@@ -22,6 +22,7 @@ export const nb: Texts = {
   attendance,
   plan,
   draft,
+  year,
   trends,
   summary,
   people,

@@ -6,7 +6,7 @@ import { lines } from './nn/lines.ts';
 import { mail } from './nn/mail.ts';
 import { agenda, common, meetings } from './nn/meetings.ts';
 import { people } from './nn/people.ts';
-import { plan } from './nn/planning.ts';
+import { plan, year } from './nn/planning.ts';
 import { problems } from './nn/problems.ts';
 import { summary, trends } from './nn/trends.ts';
 import { words } from './nn/words.ts';
@@ -22,6 +22,7 @@ export const nn: Texts = {
   attendance,
   plan,
   draft,
+  year,
   trends,
   summary,
   people,

@@ -11,6 +11,7 @@ import type {
   PlanReasonView,
   SlotView,
   UnplacedReasonView,
+  YearFile,
 } from '../domain/notice.ts';
 import type { Language, Level, MemberRole, Openness } from '../domain/organisation.ts';
 import type { PlanRemark } from '../domain/planning/plan.ts';
@@ -27,6 +28,7 @@ export interface Said {
 
 export const COMMAND_KEYS = [
   'plan',
+  'arshjul',
   'mote',
   'moteFlytt',
   'moteAvlys',
@@ -193,6 +195,25 @@ export interface PlanTexts {
   readonly firstMeeting: string;
   readonly approvedNext: string;
   readonly showMeetings: string;
+}
+
+/** A year to look at, print and take along. */
+export interface YearTexts {
+  title(year: number): string;
+  /** "28 møter i 5 forum". */
+  all(meetings: number, forums: number): string;
+  mine(meetings: number, forums: number): string;
+  nothing(year: number): string;
+  nothingMine(year: number): string;
+  readonly draftWaits: string;
+  readonly showDraft: string;
+  readonly download: string;
+  readonly files: Readonly<Record<YearFile, string>>;
+  until(date: string): string;
+  readonly noAddress: string;
+  /** Buttons of other cards. */
+  readonly show: string;
+  readonly print: string;
 }
 
 /** What a coordinator does with a draft, and what is said about it. */
@@ -402,6 +423,7 @@ export interface Texts {
   readonly attendance: AttendanceTexts;
   readonly plan: PlanTexts;
   readonly draft: DraftTexts;
+  readonly year: YearTexts;
   readonly trends: TrendTexts;
   readonly summary: SummaryTexts;
   readonly people: PeopleTexts;

@@ -6,6 +6,8 @@ export interface YearPlanTexts {
   wheelTitle(year: number, name: string): string;
   monthsTitle(year: number, name: string): string;
   tableTitle(year: number, name: string): string;
+  /** After the name of the organisation, where the year is one person's. */
+  readonly mine: string;
   /** "28 møter". */
   meetings(count: number): string;
   /** "28 møter i 5 forum". */
@@ -52,6 +54,7 @@ const nb: YearPlanTexts = {
   wheelTitle: (year, name) => `Årshjul ${year} – ${name}`,
   monthsTitle: (year, name) => `Møtene måned for måned ${year} – ${name}`,
   tableTitle: (year, name) => `Møteplan ${year} – ${name}`,
+  mine: 'mine møter',
   meetings: (count) => counted(count, 'møte', 'møter'),
   summary: (meetings, forums) =>
     `${counted(meetings, 'møte', 'møter')} i ${counted(forums, 'forum', 'forum')}`,
@@ -105,6 +108,7 @@ const nb: YearPlanTexts = {
 const nn: YearPlanTexts = {
   ...nb,
   monthsTitle: (year, name) => `Møta månad for månad ${year} – ${name}`,
+  mine: 'møta mine',
   meetings: (count) => counted(count, 'møte', 'møte'),
   summary: (meetings, forums) =>
     `${counted(meetings, 'møte', 'møte')} i ${counted(forums, 'forum', 'forum')}`,
@@ -134,6 +138,7 @@ const en: YearPlanTexts = {
   wheelTitle: (year, name) => `Year wheel ${year} – ${name}`,
   monthsTitle: (year, name) => `Meetings month by month ${year} – ${name}`,
   tableTitle: (year, name) => `Meeting plan ${year} – ${name}`,
+  mine: 'my meetings',
   meetings: (count) => counted(count, 'meeting', 'meetings'),
   summary: (meetings, forums) =>
     `${counted(meetings, 'meeting', 'meetings')} in ${counted(forums, 'forum', 'forums')}`,

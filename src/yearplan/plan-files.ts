@@ -1,29 +1,27 @@
-import type { Organisation } from '../domain/organisation.ts';
-import type { Temporal } from '../domain/time.ts';
-import { planPdf } from './pdf.ts';
+import { yearPage } from './page.ts';
 import { monthsPicture, wheelPicture } from './pictures.ts';
 import { planIcs } from './plan-ics.ts';
-import { pngOf } from './png.ts';
-import { planSpreadsheet } from './spreadsheet.ts';
+import type { PlanSource } from './plan-source.ts';
 import { svgOf } from './svg.ts';
-import type { YearPlanView } from './view.ts';
 
-/** A file of a plan, under the name it is saved by. */
-export interface PlanFile {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-}
+type Content = string | Uint8Array;
 
-/** Everything a plan is written as. Only the spreadsheet names people. */
-export const planFiles = async (
-  organisation: Organisation,
-  view: YearPlanView,
-  at: Temporal.Instant,
-): Promise<readonly PlanFile[]> => [
-  { name: 'arshjul.svg', content: svgOf(wheelPicture(view)) },
-  { name: 'arshjul.png', content: await pngOf(wheelPicture(view)) },
-  { name: 'maaneder.svg', content: svgOf(monthsPicture(view)) },
-  { name: 'plan.pdf', content: await planPdf(view, at) },
-  { name: 'plan.ics', content: planIcs(view, at) },
-  { name: 'plan.xlsx', content: await planSpreadsheet(organisation, view) },
-];
+/** What the large libraries write is loaded by whoever asks for it. */
+const WRITERS = {
+  'arshjul.svg': ({ view }) => svgOf(wheelPicture(view)),
+  'arshjul.png': async ({ view }) => (await import('./png.ts')).pngOf(wheelPicture(view)),
+  'maaneder.svg': ({ view }) => svgOf(monthsPicture(view)),
+  'plan.pdf': async ({ view, at }) => (await import('./pdf.ts')).planPdf(view, at),
+  'plan.ics': ({ view, at }) => planIcs(view, at),
+  'plan.xlsx': async (source) => (await import('./spreadsheet.ts')).planSpreadsheet(source),
+  'arshjul.html': ({ view }) => yearPage(view),
+} as const satisfies Record<string, (source: PlanSource) => Content | Promise<Content>>;
+
+/** The names that what a year is written as is saved under; the page shows and links the others. */
+export type PlanFile = keyof typeof WRITERS;
+
+export const PLAN_FILES = Object.keys(WRITERS) as readonly PlanFile[];
+
+export const isPlanFile = (name: string): name is PlanFile => Object.hasOwn(WRITERS, name);
+
+export const planFile = async (name: PlanFile, source: PlanSource): Promise<Content> => WRITERS[name](source);

@@ -4,7 +4,7 @@ import type { Forum, Organisation } from '../domain/organisation.ts';
 import { Temporal } from '../domain/time.ts';
 import { textsFor } from '../texts/index.ts';
 import { meetingName, statusName } from './labels.ts';
-import type { YearForum, YearMeeting, YearPlanView } from './view.ts';
+import { isOff, type YearForum, type YearMeeting, type YearPlanView } from './view.ts';
 
 /** A meeting as a line of a table. Local times; what is not asked or not known is left out. */
 export interface MeetingRow {
@@ -16,6 +16,8 @@ export interface MeetingRow {
   readonly week: number;
   readonly place: string;
   readonly status: string;
+  /** Called off, or never held. */
+  readonly isOff: boolean;
 }
 
 /** The whole year in order of time. */
@@ -66,6 +68,7 @@ const meetingRow = (view: YearPlanView, forum: YearForum, meeting: YearMeeting):
     week: start.weekOfYear ?? 0,
     place,
     status: statusName(meeting, view),
+    isOff: isOff(meeting),
   };
 };
 

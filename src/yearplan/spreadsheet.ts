@@ -1,23 +1,24 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
-import type { Organisation } from '../domain/organisation.ts';
 import type { Temporal } from '../domain/time.ts';
 import { type YearColumn, yearPlanTexts } from '../texts/year-plan.ts';
+import type { PlanSource } from './plan-source.ts';
 import { type WorkRow, workRows } from './rows.ts';
-import type { YearPlanView } from './view.ts';
 
-/** One row for each meeting, in order of time: when and where, who calls it, and what goes out before it. Names people. */
-export const planSpreadsheet = async (
-  organisation: Organisation,
-  view: YearPlanView,
-): Promise<Uint8Array> => {
+/** One row for each meeting, in order of time: when and where, who calls it, and what goes out before it. */
+export const planSpreadsheet = async ({
+  organisation,
+  view,
+  withPeople,
+}: Omit<PlanSource, 'at'>): Promise<Uint8Array> => {
   const { columns, tableTitle } = yearPlanTexts(view.language);
-  const header = COLUMNS.map(
+  const shown = COLUMNS.filter(({ column }) => withPeople || column !== 'convener');
+  const header = shown.map(
     ({ column }): Cell => ({ value: columns[column], fontWeight: 'bold', wrap: true }),
   );
-  const rows = workRows(organisation, view).map((row) => COLUMNS.map(({ cell }) => cell(row)));
+  const rows = workRows(organisation, view).map((row) => shown.map(({ cell }) => cell(row)));
   const file = await writeExcelFile([header, ...rows], {
     sheet: sheetName(tableTitle(view.year, view.name)),
-    columns: COLUMNS.map(({ width }) => ({ width })),
+    columns: shown.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: 'landscape',
   }).toBuffer();

@@ -44,8 +44,8 @@ const attributes = (values: Readonly<Record<string, string | number | undefined>
     .map(([name, value]) => ` ${name}="${xml(String(value))}"`)
     .join('');
 
-/** Text within XML. Characters that XML 1.0 has no way to say are left out. */
-const xml = (text: string): string =>
+/** Text within XML or HTML. Characters that XML 1.0 has no way to say are left out. */
+export const xml = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

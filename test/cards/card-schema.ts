@@ -108,9 +108,15 @@ const showCard = z.strictObject({
   }),
 });
 
+const openUrl = z.strictObject({
+  type: z.literal('Action.OpenUrl'),
+  title: text.max(60),
+  url: z.url({ protocol: /^https?$/ }),
+});
+
 /** Teams shows six buttons in a row, and drops the rest. */
 const actions = z
-  .array(z.discriminatedUnion('type', [executeSchema, showCard]))
+  .array(z.discriminatedUnion('type', [executeSchema, showCard, openUrl]))
   .min(1)
   .max(6);
 

@@ -23,6 +23,7 @@ import type {
   SummaryView,
   TrendFormNotice,
   TrendReportView,
+  YearLinks,
 } from '../../src/domain/notice.ts';
 import type { SlotKey } from '../../src/domain/planning/plan.ts';
 import { hideCount, type PublishedCount, publishCount } from '../../src/domain/suppression.ts';
@@ -263,6 +264,19 @@ const politirad: PlanForumView = {
     },
   ],
 };
+
+const fileAt = (name: string): string => `https://slt.example.no/arshjul/a.b/${name}`;
+const yearLinks = (alt: string): YearLinks => ({
+  picture: { url: fileAt('arshjul.png'), alt },
+  files: {
+    pdf: fileAt('plan.pdf'),
+    ics: fileAt('plan.ics'),
+    xlsx: fileAt('plan.xlsx'),
+    svg: fileAt('arshjul.svg'),
+    page: fileAt('arshjul.html'),
+  },
+  until: date('2026-12-12'),
+});
 
 const planPreview: PlanPreviewNotice = {
   kind: 'planPreview',
@@ -548,7 +562,7 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
   'plan preview': planPreview,
   'plan preview with a picture': {
     ...planPreview,
-    picture: { url: 'https://slt.example.no/arshjul/a.b.png', alt: LONG },
+    links: yearLinks(LONG),
   },
   'plan preview, forty schools': {
     ...planPreview,
@@ -629,6 +643,41 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
     why: 'move',
     moves: [],
     conflicts: many(30, () => ({ kind: 'twoPlaces' as const, slot: slot('2027-03-18'), name: HOSTILE })),
+  },
+  'year, all of it': {
+    kind: 'year',
+    year: 2027,
+    whole: true,
+    meetings: 53,
+    forums: 7,
+    draft: true,
+    links: yearLinks(LONG),
+  },
+  'year, ones own': {
+    kind: 'year',
+    year: 2027,
+    whole: false,
+    meetings: 1,
+    forums: 1,
+    draft: false,
+    links: yearLinks('Årshjul 2027 – Stange kommune: 1 møte i 1 forum.'),
+  },
+  'year, nowhere to fetch it': {
+    kind: 'year',
+    year: 2027,
+    whole: true,
+    meetings: 53,
+    forums: 7,
+    draft: false,
+  },
+  'year, empty': {
+    kind: 'year',
+    year: 2027,
+    whole: false,
+    meetings: 0,
+    forums: 0,
+    draft: false,
+    links: yearLinks('Årshjul 2027'),
   },
   'plan approved': { kind: 'planApproved', year: 2027, booked: 53, firstMeeting: meeting, unplaced: 2 },
   'trend form': trendForm,

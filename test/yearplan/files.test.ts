@@ -77,7 +77,7 @@ describe('the spreadsheet', () => {
       bookedMeeting('politirad', 1, '2027-02-09', { place: 'Rådhuset' }),
     ];
     const view = yearPlanView({ organisation, year: 2027, meetings });
-    const { rows } = await sheetIn(planSpreadsheet(organisation, view));
+    const { rows } = await sheetIn(planSpreadsheet({ organisation, view, withPeople: true }));
     expect(rows[0]).toEqual([
       'Dato',
       'Ukedag',
@@ -110,6 +110,19 @@ describe('the spreadsheet', () => {
     expect(rows[2]?.[11]).toBe('Avlyst');
   });
 
+  test('names nobody where it is fetched without a login', async () => {
+    const organisation = municipality('stange');
+    const view = yearPlanView({
+      organisation,
+      year: 2027,
+      meetings: [bookedMeeting('politirad', 1, '2027-02-09')],
+    });
+    const { rows } = await sheetIn(planSpreadsheet({ organisation, view, withPeople: false }));
+    expect(rows[0]).not.toContain('Ansvar for innkalling');
+    const names = organisation.people.map(({ name }) => name);
+    expect(rows.flat().filter((cell) => names.includes(cell))).toEqual([]);
+  });
+
   test('has no deadline for a body that is asked for no items', () => {
     const organisation = municipality('stange');
     const rows = workRows(organisation, proposedYear(organisation));
@@ -122,7 +135,9 @@ describe('the spreadsheet', () => {
     'takes a forum called %j as text',
     async (name) => {
       const organisation = renamed(municipality('nesodden'), name);
-      const { sheet, rows } = await sheetIn(planSpreadsheet(organisation, proposedYear(organisation)));
+      const { sheet, rows } = await sheetIn(
+        planSpreadsheet({ organisation, view: proposedYear(organisation), withPeople: true }),
+      );
       expect(sheet).not.toContain('<f>');
       expect(rows[1]?.[5]).toBe(name.startsWith('<') ? name : `'${name}`);
     },

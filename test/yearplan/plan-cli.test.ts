@@ -21,6 +21,7 @@ test('shows the plan of a year and writes it in every form', () => {
   );
   expect(stdout).toContain('Verdt å vite\n  Ungdomsgruppe: Oppsettet sier ikke hvor ofte.');
   expect(readdirSync(out).toSorted()).toEqual([
+    'arshjul.html',
     'arshjul.png',
     'arshjul.svg',
     'maaneder.svg',

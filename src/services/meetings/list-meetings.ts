@@ -1,9 +1,10 @@
 import { may } from '../../domain/access.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { membersOn } from '../../domain/forum.ts';
+import { concerns } from '../../domain/concerns.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import type { MeetingListNotice } from '../../domain/notice.ts';
 import type { Deps } from '../ports.ts';
-import { forumOf, permit } from '../scope.ts';
+import { permit } from '../scope.ts';
 import { meetingView } from '../views.ts';
 import { openMeetings } from './open-meetings.ts';
 
@@ -14,12 +15,10 @@ export const listMeetings = async (deps: Deps, actor: Actor): Promise<MeetingLis
   const { organisation, now, today } = await permit(deps, actor, 'meeting.list');
   const all = may(actor, 'plan.make', organisation, today);
   const open = await openMeetings(deps.store.read, organisation);
-  const concerns = (forum: (typeof open)[number]['forum']) =>
-    membersOn(forumOf(organisation, forum), today).some(
-      ({ person }) => actor.kind === 'person' && person === actor.person,
-    );
+  const isSeen = (meeting: Meeting) =>
+    all || (actor.kind === 'person' && concerns(organisation, actor.person, meeting));
   const meetings = open.filter(
-    ({ end, forum }) => end.epochMilliseconds > now.epochMilliseconds && (all || concerns(forum)),
+    (meeting) => meeting.end.epochMilliseconds > now.epochMilliseconds && isSeen(meeting),
   );
   return {
     kind: 'meetingList',

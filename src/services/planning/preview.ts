@@ -16,8 +16,8 @@ export const previewOf = async (
   plan: Plan,
 ): Promise<PlanPreviewNotice> => {
   const { booked } = await bookedYear(deps.store.read, organisation, plan.year);
-  const picture = await deps.planPicture?.(plan);
-  return { ...planPreview(organisation, plan, booked.length), ...(picture && { picture }) };
+  const links = await deps.yearLinks?.({ organisation: organisation.id, reader: plan.madeBy, plan });
+  return { ...planPreview(organisation, plan, booked.length), ...(links && { links }) };
 };
 
 /** The draft as the coordinator reads it, forum by forum in the order of the configuration. */

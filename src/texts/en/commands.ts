@@ -5,6 +5,10 @@ export const commands = {
     title: 'Propose a meeting schedule for the year',
     help: 'Proposes meetings for a whole year, or for the rest of it. Nothing is booked until you approve. “/plan vis” brings the proposal back. “/plan unngå” and a date keeps a day free, afterwards too.',
   },
+  arshjul: {
+    title: 'See the year as a picture, and download it',
+    help: 'Shows the year wheel, with links to a PDF for print, a calendar file and a spreadsheet. The coordinator sees all meetings, others their own.',
+  },
   mote: {
     title: 'See the coming meetings',
     help: 'Shows the coming meetings, all or for one body.',

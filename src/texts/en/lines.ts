@@ -19,6 +19,7 @@ export const lines: LineTexts = {
       avoid: 'Meetings have to move',
       closed: 'A booked meeting lies on a closed day',
     })[why],
+  year: ({ year }) => `Year wheel ${year}`,
   planApproved: ({ year }) => `The meeting schedule for ${year} is approved`,
   agendaPrompt: ({ meeting, deadline, reminder, open, answer }) => {
     if (answer) return `${meetingOn(meeting)}: your answer is saved`;

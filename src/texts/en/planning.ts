@@ -1,6 +1,6 @@
 import type { UnplacedReasonView } from '../../domain/notice.ts';
 import { counted } from '../format.ts';
-import type { PlanTexts } from '../texts.ts';
+import type { PlanTexts, YearTexts } from '../texts.ts';
 import { format } from './format.ts';
 
 const nearest = (reason: { readonly nearest?: Parameters<typeof format.date>[0] }): string =>
@@ -55,4 +55,29 @@ export const plan: PlanTexts = {
   firstMeeting: 'First meeting',
   approvedNext: 'I ask the members for items well before each meeting. You do not need to do anything now.',
   showMeetings: 'Show the meetings',
+};
+
+export const year: YearTexts = {
+  title: (of) => `Year wheel ${of}`,
+  all: (meetings, forums) =>
+    `${counted(meetings, 'meeting', 'meetings')} in ${counted(forums, 'forum', 'forums')}`,
+  mine: (meetings, forums) =>
+    `Your meetings: ${counted(meetings, 'meeting', 'meetings')} in ${counted(forums, 'forum', 'forums')}`,
+  nothing: (of) => `No meetings are booked in ${of}. Type “/plan ${of}” for a proposal.`,
+  nothingMine: (of) => `You have no meetings in ${of} yet.`,
+  draftWaits: 'A proposal waits for you. It is not shown here until you have approved it.',
+  showDraft: 'Show the proposal',
+  download: 'Download',
+  files: {
+    pdf: 'PDF for print',
+    ics: 'Calendar file',
+    xlsx: 'Spreadsheet',
+    svg: 'Picture (SVG)',
+    page: 'Open as a web page',
+  },
+  until: (date) =>
+    `The links work until ${date}. Whoever gets them sees what you see here. No names are included.`,
+  noAddress: 'The bot has no address to fetch the files from. Ask IT to set PUBLIC_URL.',
+  show: 'Show the year wheel',
+  print: 'View and print',
 };

@@ -5,6 +5,10 @@ export const commands = {
     title: 'Foreslå en møteplan for året',
     help: 'Lager et forslag til møter for et helt år, eller for resten av året. Ingenting bookes før du godkjenner. «/plan vis» henter fram forslaget igjen. «/plan unngå» og en dato holder en dag fri, også etterpå.',
   },
+  arshjul: {
+    title: 'Se året som bilde, og last det ned',
+    help: 'Viser årshjulet, med lenker til PDF for utskrift, kalenderfil og regneark. Koordinatoren ser alle møtene, andre sine egne.',
+  },
   mote: {
     title: 'Se møtene som kommer',
     help: 'Viser møtene som kommer, alle eller for ett forum.',

@@ -19,6 +19,7 @@ export const lines: LineTexts = {
       avoid: 'Møter må flyttes',
       closed: 'Booket møte ligger på en stengt dag',
     })[why],
+  year: ({ year }) => `Årshjul ${year}`,
   planApproved: ({ year }) => `Møteplanen for ${year} er godkjent`,
   agendaPrompt: ({ meeting, deadline, reminder, open, answer }) => {
     if (answer) return `${meetingOn(meeting)}: svaret ditt er lagret`;

@@ -1,6 +1,6 @@
 import type { UnplacedReasonView } from '../../domain/notice.ts';
 import { counted } from '../format.ts';
-import type { PlanTexts } from '../texts.ts';
+import type { PlanTexts, YearTexts } from '../texts.ts';
 import { format } from './format.ts';
 
 const nearest = (reason: { readonly nearest?: Parameters<typeof format.date>[0] }): string =>
@@ -53,4 +53,28 @@ export const plan: PlanTexts = {
   firstMeeting: 'Første møte',
   approvedNext: 'Jeg spør medlemmene om saker i god tid før hvert møte. Du trenger ikke å gjøre noe nå.',
   showMeetings: 'Vis møtene',
+};
+
+export const year: YearTexts = {
+  title: (of) => `Årshjul ${of}`,
+  all: (meetings, forums) => `${counted(meetings, 'møte', 'møter')} i ${counted(forums, 'forum', 'forum')}`,
+  mine: (meetings, forums) =>
+    `Dine møter: ${counted(meetings, 'møte', 'møter')} i ${counted(forums, 'forum', 'forum')}`,
+  nothing: (of) => `Ingen møter er booket i ${of}. Skriv «/plan ${of}» for å få et forslag.`,
+  nothingMine: (of) => `Du har ingen møter i ${of} ennå.`,
+  draftWaits: 'Et forslag venter på deg. Det er ikke med her før du har godkjent det.',
+  showDraft: 'Vis forslaget',
+  download: 'Last ned',
+  files: {
+    pdf: 'PDF til utskrift',
+    ics: 'Kalenderfil',
+    xlsx: 'Regneark',
+    svg: 'Bilde (SVG)',
+    page: 'Åpne som nettside',
+  },
+  until: (date) =>
+    `Lenkene virker til og med ${date}. Den som får dem, ser det du ser her. Ingen navn er med.`,
+  noAddress: 'Boten har ingen adresse som filene kan hentes fra. Be IT om å sette PUBLIC_URL.',
+  show: 'Vis årshjulet',
+  print: 'Se og skriv ut',
 };

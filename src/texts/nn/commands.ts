@@ -5,6 +5,10 @@ export const commands = {
     title: 'Føreslå ein møteplan for året',
     help: 'Lagar eit framlegg til møte for eit heilt år, eller for resten av året. Ingenting blir booka før du godkjenner. «/plan vis» hentar framlegget fram att. «/plan unngå» og ein dato held ein dag fri, òg etterpå.',
   },
+  arshjul: {
+    title: 'Sjå året som bilete, og last det ned',
+    help: 'Viser årshjulet, med lenkjer til PDF for utskrift, kalenderfil og rekneark. Koordinatoren ser alle møta, andre sine eigne.',
+  },
   mote: {
     title: 'Sjå møta som kjem',
     help: 'Viser møta som kjem, alle eller for eitt forum.',

@@ -19,6 +19,7 @@ export const lines: LineTexts = {
       avoid: 'Møte må flyttast',
       closed: 'Booka møte ligg på ein stengd dag',
     })[why],
+  year: ({ year }) => `Årshjul ${year}`,
   planApproved: ({ year }) => `Møteplanen for ${year} er godkjend`,
   agendaPrompt: ({ meeting, deadline, reminder, open, answer }) => {
     if (answer) return `${meetingOn(meeting)}: svaret ditt er lagra`;

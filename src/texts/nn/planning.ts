@@ -1,6 +1,6 @@
 import type { UnplacedReasonView } from '../../domain/notice.ts';
 import { counted } from '../format.ts';
-import type { PlanTexts } from '../texts.ts';
+import type { PlanTexts, YearTexts } from '../texts.ts';
 import { format } from './format.ts';
 
 const nearest = (reason: { readonly nearest?: Parameters<typeof format.date>[0] }): string =>
@@ -53,4 +53,28 @@ export const plan: PlanTexts = {
   firstMeeting: 'Første møte',
   approvedNext: 'Eg spør medlemmene om saker i god tid før kvart møte. Du treng ikkje gjere noko no.',
   showMeetings: 'Vis møta',
+};
+
+export const year: YearTexts = {
+  title: (of) => `Årshjul ${of}`,
+  all: (meetings, forums) => `${counted(meetings, 'møte', 'møte')} i ${counted(forums, 'forum', 'forum')}`,
+  mine: (meetings, forums) =>
+    `Møta dine: ${counted(meetings, 'møte', 'møte')} i ${counted(forums, 'forum', 'forum')}`,
+  nothing: (of) => `Ingen møte er booka i ${of}. Skriv «/plan ${of}» for å få eit framlegg.`,
+  nothingMine: (of) => `Du har ingen møte i ${of} enno.`,
+  draftWaits: 'Eit framlegg ventar på deg. Det er ikkje med her før du har godkjent det.',
+  showDraft: 'Vis framlegget',
+  download: 'Last ned',
+  files: {
+    pdf: 'PDF til utskrift',
+    ics: 'Kalenderfil',
+    xlsx: 'Rekneark',
+    svg: 'Bilete (SVG)',
+    page: 'Opne som nettside',
+  },
+  until: (date) =>
+    `Lenkjene verkar til og med ${date}. Den som får dei, ser det du ser her. Ingen namn er med.`,
+  noAddress: 'Boten har inga adresse som filene kan hentast frå. Be IT om å setje PUBLIC_URL.',
+  show: 'Vis årshjulet',
+  print: 'Sjå og skriv ut',
 };
