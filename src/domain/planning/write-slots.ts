@@ -10,19 +10,17 @@ import { type Placed, placedIn } from './score/evaluate.ts';
 import { childKey, slotKey } from './slot-key.ts';
 import { childSlot, placementOf } from './slots.ts';
 
-export interface Written {
-  /** New meetings and their children; what stood is not repeated. */
+/** The meetings that a solution means; what stood is not repeated. */
+export interface Meetings {
   readonly slots: readonly Slot[];
-  /** Children that found no place. */
-  readonly unplaced: readonly Unplaced[];
   /** By lane and target of the problem, the key of the meeting. */
   readonly keys: readonly ReadonlyMap<number, SlotKey>[];
 }
 
-/** Writes a solution as meetings with keys and ordinals, lays them on the table, and finds days for their children. */
-export const writeSlots = (ground: Ground, problem: Problem, solution: Solution): Written => {
+/** Writes a solution as meetings with keys and ordinals, and lays them on the table. */
+export const writeMeetings = (ground: Ground, problem: Problem, solution: Solution): Meetings => {
   const keys: Map<number, SlotKey>[] = [];
-  const meetings = problem.lanes.flatMap(({ forum, tie }, lane) => {
+  const slots = problem.lanes.flatMap(({ forum, tie }, lane) => {
     const placed = placedIn(problem, solution, lane);
     const ordinals = freeOrdinals(ground, forum);
     const mine = new Map<number, SlotKey>();
@@ -38,8 +36,7 @@ export const writeSlots = (ground: Ground, problem: Problem, solution: Solution)
       return [slot];
     });
   });
-  const children = withChildren(ground, meetings);
-  return { slots: [...meetings, ...children.slots], unplaced: children.unplaced, keys };
+  return { slots, keys };
 };
 
 const slotOf = (
@@ -75,8 +72,11 @@ function* freeOrdinals({ table, input }: Ground, forum: ForumId): Generator<numb
   }
 }
 
-/** The children go in when all meetings lie, and round each other. */
-const withChildren = (ground: Ground, meetings: readonly Slot[]): Omit<Written, 'keys'> => {
+/** Finds days for the meetings' children: they go in when all meetings lie, and round each other. */
+export const writeChildren = (
+  ground: Ground,
+  meetings: readonly Slot[],
+): { readonly slots: readonly Slot[]; readonly unplaced: readonly Unplaced[] } => {
   const slots: Slot[] = [];
   const unplaced: Unplaced[] = [];
   const pinned = new Set((ground.input.pins ?? []).map(({ key }) => key));
