@@ -386,6 +386,8 @@ export interface AnswersNotice {
   readonly answers: AnswerCounts;
   readonly deadline: Temporal.ZonedDateTime;
   readonly canRemind: boolean;
+  /** When the members will be asked; none once they have been. */
+  readonly asksAt?: Temporal.ZonedDateTime;
   /** Who comes, where the calendar tells. */
   readonly attendance?: AttendanceView;
 }

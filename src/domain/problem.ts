@@ -34,6 +34,7 @@ export type ConflictKind =
   | 'itemDecided'
   | 'summarySent'
   | 'nobodyMissing'
+  | 'notAskedYet'
   | 'noNextMeeting'
   | 'doubleBooked'
   | 'forbiddenDay'

@@ -138,6 +138,7 @@ export interface AgendaTexts {
   readonly missing: string;
   readonly unreached: string;
   readonly remind: string;
+  asksAt(moment: string): string;
   readonly everybodyAnswered: string;
   readonly showReview: string;
   readonly showAnswers: string;

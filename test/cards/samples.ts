@@ -518,6 +518,14 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
     deadline: zoned('2027-02-18T15:00'),
     canRemind: false,
   },
+  'answers, before anybody is asked': {
+    kind: 'answers',
+    meeting,
+    answers: { ...answers, withItems: [], withoutItems: [] },
+    deadline: zoned('2027-02-18T15:00'),
+    canRemind: false,
+    asksAt: zoned('2027-02-11T08:00'),
+  },
   'answers, a crowd': {
     kind: 'answers',
     meeting,
@@ -927,6 +935,7 @@ function problems(): Record<string, Notice> {
     'itemDecided',
     'summarySent',
     'nobodyMissing',
+    'notAskedYet',
     'noNextMeeting',
     'doubleBooked',
     'forbiddenDay',

@@ -195,6 +195,8 @@ describe('the coordinator', () => {
     await using world = await createWorld(OPEN);
     await world.reach('kari', 'rita', 'hege', 'berit', 'nils');
     const { id } = await world.book('gruppe', MEETING);
+    world.at('2027-02-12T10:00');
+    await world.runDue();
     await submitItem(world, as('rita'), item(id));
     await answerNone(world, as('hege'), { meeting: id });
     const { answers } = await showAnswers(world, as('kari'), { meeting: id });
@@ -205,6 +207,23 @@ describe('the coordinator', () => {
     await world.runDue();
     const reminded = world.sent.filter(({ notice }) => notice.kind === 'agendaPrompt' && notice.reminder);
     expect(reminded.map(({ to }) => to).sort()).toEqual(['berit', 'kari', 'nils']);
+  });
+
+  test('reminds nobody who has not been asked, and sees when they will be', async () => {
+    await using world = await createWorld('2027-02-04T10:00');
+    await world.reach('rita');
+    const { id } = await world.book('gruppe', MEETING);
+    await expect(remindMissing(world, as('kari'), { meeting: id })).rejects.toMatchObject(
+      reason('Conflict', { what: 'notAskedYet' }),
+    );
+    const { asksAt, canRemind } = await showAnswers(world, as('kari'), { meeting: id });
+    expect([asksAt?.toPlainDateTime().toString(), canRemind]).toEqual(['2027-02-11T08:00:00', false]);
+    await world.runDue();
+    expect(world.sentTo('rita')).toEqual([]);
+    world.at('2027-02-11T08:00');
+    await world.runDue();
+    await remindMissing(world, as('kari'), { meeting: id });
+    expect(await showAnswers(world, as('kari'), { meeting: id })).not.toHaveProperty('asksAt');
   });
 
   test('is told that it is too late to remind anybody after the deadline', async () => {

@@ -31,6 +31,7 @@ export const meeting = (changes: Partial<Meeting> = {}): Meeting => ({
   ordinal: 1,
   start: at('2027-03-04T08:00:00Z'),
   end: at('2027-03-04T10:00:00Z'),
+  bookedAt: at('2026-11-02T09:00:00Z'),
   online: true,
   status: 'booked',
   version: 1,

@@ -8,17 +8,21 @@ import type { Deps } from '../ports.ts';
 import { entry, idField, parse, permitMeeting } from '../scope.ts';
 import { isOpenForItems, meetingView } from '../views.ts';
 import { requireAgenda } from './rules.ts';
-import { missingAnswers } from './views.ts';
+import { isAsked, missingAnswers } from './views.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
 
-/** Reminds those who have not answered, and only them; at most once a day however often it is asked for. */
+/**
+ * Reminds those who have not answered, and only them; at most once a day however often it is asked for.
+ * @throws Problem Conflict (`notAskedYet`, `nobodyMissing`, `callClosed`)
+ */
 export const remindMissing = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
   const scope = await permitMeeting(deps, actor, 'answers.remind', parse(schema, input).meeting);
   requireAgenda(scope);
   const { organisation, forum, meeting, today, now } = scope;
   if (!isOpenForItems(organisation, forum, meeting, now)) throw conflict('callClosed');
   const count = await deps.store.write(async (tx) => {
+    if (!(await isAsked(tx, meeting))) throw conflict('notAskedYet');
     const missing = await missingAnswers(tx, organisation, forum, meeting);
     if (missing.length === 0) throw conflict('nobodyMissing');
     await enqueue(deps, tx, scope, {

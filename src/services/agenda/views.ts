@@ -86,6 +86,12 @@ export const askedForItems = (
 ): readonly PersonId[] =>
   regularMembersOn(forum, meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate());
 
+/** True once the call for items has gone out. */
+export const isAsked = async (
+  { meetings }: Pick<Repositories, 'meetings'>,
+  { id }: Pick<Meeting, 'id'>,
+): Promise<boolean> => (await meetings.stepsDone([id])).get(id)?.has('prompt') ?? false;
+
 /** Members who were asked and have neither submitted an item nor answered that they have none. */
 export const missingAnswers = async (
   read: Repositories,

@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MineNotice } from '../../domain/notice.ts';
 import { personOf } from '../agenda/rules.ts';
+import { isAsked } from '../agenda/views.ts';
 import { openMeetings } from '../meetings/open-meetings.ts';
 import type { Deps } from '../ports.ts';
 import { forumOf, permit, type Scope } from '../scope.ts';
@@ -53,10 +54,9 @@ const waitsFor = async (
 ): Promise<boolean> => {
   const forum = forumOf(organisation, meeting.forum);
   const on = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
-  const isAsked = asksForItems(meeting, forum) && regularMembersOn(forum, on).includes(person);
-  if (!isAsked || !isOpenForItems(organisation, forum, meeting, now)) return false;
-  const steps = await deps.store.read.meetings.stepsDone([meeting.id]);
-  if (!steps.get(meeting.id)?.has('prompt')) return false;
+  const takesPart = asksForItems(meeting, forum) && regularMembersOn(forum, on).includes(person);
+  if (!takesPart || !isOpenForItems(organisation, forum, meeting, now)) return false;
+  if (!(await isAsked(deps.store.read, meeting))) return false;
   const answers = await deps.store.read.agenda.answers(meeting.id);
   return !answers.some((answer) => answer.person === person);
 };

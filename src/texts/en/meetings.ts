@@ -63,6 +63,7 @@ export const agenda: AgendaTexts = {
   missing: 'Have not answered',
   unreached: 'Did not get the question',
   remind: 'Remind them',
+  asksAt: (moment) => `The members will be asked ${moment}`,
   everybodyAnswered: 'Everybody has answered.',
   showReview: 'See the items',
   showAnswers: 'Who has answered?',

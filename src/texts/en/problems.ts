@@ -158,6 +158,10 @@ export const problems: ProblemTexts = {
       title: 'Everybody has answered',
       text: 'There is nobody to remind.',
     },
+    notAskedYet: {
+      title: 'The members have not been asked yet',
+      text: 'The bot asks them for items by itself. `/svar` shows when.',
+    },
     noNextMeeting: {
       title: 'There is no next meeting',
       text: 'The item has no meeting to move to.',

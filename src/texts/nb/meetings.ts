@@ -63,6 +63,7 @@ export const agenda: AgendaTexts = {
   missing: 'Har ikke svart',
   unreached: 'Fikk ikke spørsmålet',
   remind: 'Minn dem på det',
+  asksAt: (moment) => `Medlemmene blir spurt ${moment}`,
   everybodyAnswered: 'Alle har svart.',
   showReview: 'Se sakene',
   showAnswers: 'Hvem har svart?',

@@ -158,6 +158,10 @@ export const problems: ProblemTexts = {
       title: 'Alle har svart',
       text: 'Det er ingen å minne på det.',
     },
+    notAskedYet: {
+      title: 'Medlemmene er ikke spurt ennå',
+      text: 'Boten spør dem om saker av seg selv. `/svar` viser når.',
+    },
     noNextMeeting: {
       title: 'Det er ikke noe neste møte',
       text: 'Saken har ikke noe møte å flyttes til.',

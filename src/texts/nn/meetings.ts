@@ -63,6 +63,7 @@ export const agenda: AgendaTexts = {
   missing: 'Har ikkje svart',
   unreached: 'Fekk ikkje spørsmålet',
   remind: 'Minn dei på det',
+  asksAt: (moment) => `Medlemene blir spurde ${moment}`,
   everybodyAnswered: 'Alle har svart.',
   showReview: 'Sjå sakene',
   showAnswers: 'Kven har svart?',

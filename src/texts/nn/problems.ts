@@ -158,6 +158,10 @@ export const problems: ProblemTexts = {
       title: 'Alle har svart',
       text: 'Det er ingen å minne på det.',
     },
+    notAskedYet: {
+      title: 'Medlemene er ikkje spurde enno',
+      text: 'Boten spør dei om saker av seg sjølv. `/svar` viser når.',
+    },
     noNextMeeting: {
       title: 'Det er ikkje noko neste møte',
       text: 'Saka har ikkje noko møte å flyttast til.',
