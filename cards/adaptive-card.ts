@@ -107,7 +107,9 @@ export interface DateInput extends InputBase {
 
 export interface ChoiceInput extends InputBase {
   readonly type: 'Input.ChoiceSet';
-  readonly style: 'compact';
+  readonly style: 'compact' | 'expanded';
+  /** The value is then the chosen ones with commas between. */
+  readonly isMultiSelect?: true;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   readonly placeholder?: string;
   readonly value?: string;

@@ -47,6 +47,17 @@ export const choiceInput = (id: string, label: string, field: ChoiceField): Choi
   ...chosen(field),
 });
 
+/** Any of several, all of them chosen at first. */
+export const severalInput = (id: string, label: string, choices: ChoiceField['choices']): ChoiceInput => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  style: 'expanded',
+  isMultiSelect: true,
+  choices: choices.map(([value, title]) => ({ title, value })),
+  value: choices.map(([value]) => value).join(','),
+});
+
 const chosen = ({ choices, value, otherwise }: ChoiceField): { readonly value?: string } => {
   const known = choices.some(([choice]) => choice === value) ? value : otherwise;
   return known === undefined ? {} : { value: known };

@@ -47,6 +47,8 @@ export interface VerbData {
   'saksliste.show': { meeting: MeetingId };
   'answers.show': { meeting: MeetingId };
   'answers.remind': { meeting: MeetingId };
+  /** Those who have left a group. Input: people. */
+  'members.leavers': { decision: 'out' | 'keep' };
   'meeting.held': { meeting: MeetingId; held: boolean };
   /** Inputs: topic, aspect, area, ageBand, direction, confidence, basis, count, comment, proposedMeasure. */
   'trend.submit': { meeting: MeetingId };

@@ -54,6 +54,7 @@ export const calendarRounds = (
     const round = async (): Promise<void> => {
       // First, so that what is booked now is known when its answers come. What is booked does not wait for it to work.
       await look().catch(report);
+      await deps.directory.refresh?.();
       if (!movedIn) await moveIntoCalendar(deps, organisation);
       movedIn = true;
       await syncCalendar(deps, organisation, report);

@@ -1,4 +1,5 @@
 import { icsOf } from './calendar/ics.ts';
+import { findPerson } from './domain/forum.ts';
 import type { MeetingView } from './domain/notice.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
@@ -6,6 +7,7 @@ import type { GraphClient } from './graph/client.ts';
 import { graphDirectory } from './graph/directory.ts';
 import { graphInstaller } from './graph/installation.ts';
 import { sendMime } from './graph/mail.ts';
+import { missingPermissions } from './graph/missing-permissions.ts';
 import { letterOf } from './mail/letter.ts';
 import { mimeOf } from './mail/mime.ts';
 import type { Letter, Mailer, Microsoft365 } from './services/ports.ts';
@@ -19,19 +21,35 @@ export interface Microsoft365Options {
   readonly tenantId: string;
   /** Of the bot's own registration, which is also the id in the app's manifest. */
   readonly botAppId: string;
-  readonly group?: string;
   readonly clock: Clock;
 }
 
 /** What Graph does for an organisation beyond its calendar. */
 export const microsoft365 = (options: Microsoft365Options): Microsoft365 => {
-  const { client, organiser, tenantId, botAppId, group } = options;
+  const { client, clock, organisation, organiser, tenantId, botAppId } = options;
+  const replaceable = replaceableOf(organisation);
   return {
-    people: graphDirectory({ client, organiser, ...(group !== undefined && { group }) }),
+    people: graphDirectory({ client, organiser }),
     installer: graphInstaller({ client, manifestId: botAppId, botAppId, tenantId }),
     mailer: mailerOf(options),
+    missingPermissions: () =>
+      missingPermissions({
+        ...{ client, clock, organiser, manifestId: botAppId },
+        coordinator: coordinatorOf(organisation) ?? organiser,
+        ...(replaceable !== undefined && { replaceable }),
+      }),
   };
 };
+
+const coordinatorOf = (organisation: Organisation): string | undefined =>
+  organisation.coordinators.flatMap((id) => findPerson(organisation, id)?.email ?? [])[0];
+
+/** The mailbox of somebody of this tenant who has a vara. */
+const replaceableOf = (organisation: Organisation): string | undefined =>
+  organisation.forums
+    .flatMap(({ members }) => members.flatMap(({ substituteFor }) => substituteFor ?? []))
+    .flatMap((id) => findPerson(organisation, id) ?? [])
+    .find(({ outsideTenant }) => !outsideTenant)?.email;
 
 const mailerOf = ({ client, organisation, organiser, clock }: Microsoft365Options): Mailer => ({
   send: (letter) => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { embeddedCalendar } from './calendar/embedded-calendar.ts';
 import { calendarRounds, calendarsOf } from './calendars.ts';
+import { liveDirectory } from './directory.ts';
 import type { OrganisationId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
@@ -11,7 +12,7 @@ import { tick } from './jobs/tick.ts';
 import { type Courier, createCourier } from './outbox/courier.ts';
 import { createPace } from './outbox/pace.ts';
 import { syncNearCalendars } from './services/meetings/sync-calendar.ts';
-import type { CalendarPort, ChangeSubscriber, Deps, Directory, Store } from './services/ports.ts';
+import type { CalendarPort, ChangeSubscriber, Deps, Store } from './services/ports.ts';
 import { takeNotifications } from './services/subscriptions/take-notifications.ts';
 import { createEdge, type TeamsEdge } from './teams/edge.ts';
 import { faultOf, type Log } from './teams/log.ts';
@@ -72,7 +73,7 @@ export const createProgram = ({
   const deps: Deps = {
     store,
     clock,
-    directory: directoryOf(organisations),
+    directory: liveDirectory(organisations, store),
     calendar: calendarsOf(embeddedCalendar({ store }), calendars),
     newId: () => randomBytes(12).toString('base64url'),
     ...(microsoft365 && { microsoft365 }),
@@ -105,8 +106,12 @@ export const createProgram = ({
     takeNotifications: async (organisation, body) => {
       told.add(await takeNotifications(deps, organisation, body));
     },
-    ready: edge.ready,
+    ready: async () => {
+      await deps.directory.refresh?.();
+      await edge.ready();
+    },
     runDue: async () => {
+      await deps.directory.refresh?.();
       await tick(deps, report);
       // Aside: a directory that answers slowly delays nobody's message.
       night = night.then(nightly);
@@ -119,18 +124,6 @@ export const createProgram = ({
       await courier.settle();
       await rounds.settled();
       await night;
-    },
-  };
-};
-
-const directoryOf = (organisations: readonly Organisation[]): Directory => {
-  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-  return {
-    organisations,
-    organisation: (id) => {
-      const organisation = byId.get(id);
-      if (!organisation) throw new Error(`no organisation ${id} is configured`);
-      return organisation;
     },
   };
 };

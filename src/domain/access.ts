@@ -29,6 +29,7 @@ const PERMISSIONS = {
   'forum.read': ['anyone'],
   'forum.link': ['coordinator', 'convener'],
   'member.read': ['coordinator'],
+  'member.change': ['coordinator'],
   'own.read': ['anyone'],
 } as const satisfies Record<string, readonly Standing[]>;
 
@@ -48,7 +49,7 @@ export const may = (
   if (actor.organisation !== organisation.id) return false;
   const allowed: readonly Standing[] = PERMISSIONS[permission];
   if (actor.kind === 'system') return allowed.includes('system');
-  if (!organisation.people.some(({ id }) => id === actor.person)) return false;
+  if (!organisation.people.some(({ id, former }) => id === actor.person && !former)) return false;
   return standings(actor.person, organisation, on, forum).some((standing) => allowed.includes(standing));
 };
 

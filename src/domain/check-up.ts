@@ -21,3 +21,16 @@ export interface Finding {
 
 /** Without these nobody is reached, or nothing is booked; without the others a feature is missing. */
 export const REQUIRED: readonly CheckName[] = ['settings', 'botToken', 'graphToken', 'calendar'];
+
+/** What the application may be granted in Microsoft Graph, each for a feature of its own. */
+export const GRAPH_PERMISSIONS = [
+  'Calendars.ReadWrite',
+  'Calendars.Read',
+  'Mail.Send',
+  'MailboxSettings.Read',
+  'User.ReadBasic.All',
+  'GroupMember.Read.All',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'AppCatalog.Read.All',
+] as const;
+export type GraphPermission = (typeof GRAPH_PERMISSIONS)[number];

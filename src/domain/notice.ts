@@ -1,5 +1,6 @@
 import type { AgendaItemKind, AgendaItemStatus, SakNumber, SakslisteRow } from './agenda.ts';
 import type { Cadence, Weekday } from './cadence.ts';
+import type { GraphPermission } from './check-up.ts';
 import type { AgendaItemId, ForumId, MeetingId, PersonId, PlanId, SummaryId, TrendReportId } from './ids.ts';
 import type { MeetingStatus } from './meeting.ts';
 import type { Language, Level, MemberRole, Openness } from './organisation.ts';
@@ -136,6 +137,10 @@ export interface DoneNotice {
     | 'summaryHeld'
     | 'summaryApproved'
     | 'conversationLinked'
+    /** `count` people who left a group are no members any more. */
+    | 'leaversOut'
+    /** `count` people who left a group stay members. */
+    | 'leaversKept'
     | 'answeredPrivately'
     /** The work takes longer than a turn may; the card is updated when it is done. */
     | 'workingOnIt';
@@ -577,13 +582,29 @@ export interface DeliveryTroubleNotice {
   readonly people: readonly { readonly name: string; readonly reason: DeliveryFailure }[];
 }
 
-/** To the coordinator: whom the directory does not know any more. Names only; nothing is deleted. */
+/** To the coordinator: what the directory tells otherwise than before. Nobody is deleted. */
 export interface PeopleChangedNotice {
   readonly kind: 'peopleChanged';
   /** The account may not be used any more: they have left, most likely. */
   readonly closed: readonly string[];
   /** Nobody has the address. */
   readonly unknown: readonly string[];
+  /** The same account under another address. */
+  readonly moved: readonly { readonly name: string; readonly address: string }[];
+  /** New in a group that forums follow: members from now on. */
+  readonly joined: readonly GroupNews[];
+  /** Out of the group, and members until the coordinator says otherwise. */
+  readonly left: readonly (GroupNews & { readonly person: PersonId })[];
+  /** Groups that the directory does not know. */
+  readonly unknownGroups: readonly { readonly group: string; readonly forums: readonly string[] }[];
+  /** What the application turned out not to be allowed to. */
+  readonly missing: readonly GraphPermission[];
+}
+
+/** Somebody whom a group makes a member of these forums. */
+interface GroupNews {
+  readonly name: string;
+  readonly forums: readonly string[];
 }
 
 /** Why a delivery ended without arriving. */
@@ -639,7 +660,8 @@ export type NoticeRef =
       readonly outcome: ItemDecidedNotice['outcome'];
     }
   | { readonly kind: 'deliveryTrouble' }
-  | { readonly kind: 'peopleChanged' }
+  /** What became so at the instant; everything if none is given. */
+  | { readonly kind: 'peopleChanged'; readonly at?: string }
   /** Booked meetings lie on days that have been closed since. */
   | { readonly kind: 'closedDays' }
   | { readonly kind: 'attendance'; readonly meeting: MeetingId };

@@ -69,6 +69,8 @@ export interface Person {
   readonly language?: Language;
   /** Schools whose calendar binds this person. */
   readonly schools: readonly string[];
+  /** Was a member by a Microsoft 365 group, and is one no more: kept for the name, and may do nothing. */
+  readonly former?: true;
 }
 
 /** What a trend report can be about. */
@@ -96,6 +98,8 @@ export interface Forum extends Validity {
   /** Municipalities that share the forum; its calendar avoids the union of their forbidden days. */
   readonly municipalities: readonly string[];
   readonly members: readonly Membership[];
+  /** Microsoft 365 groups whose members are members of the forum too. */
+  readonly groups?: readonly MemberGroup[];
   readonly conveners: readonly Convener[];
   /** From `from` on the forum meets so often; the last entry that has begun counts. */
   readonly cadence: readonly { readonly from?: Temporal.PlainDate; readonly rule: Cadence }[];
@@ -120,6 +124,20 @@ export interface Membership extends Validity {
   readonly substituteFor?: PersonId;
   /** A guest by rule attends at least so many meetings a year. */
   readonly leastPerYear?: number;
+  /** By a Microsoft 365 group, not named in the configuration. */
+  readonly byGroup?: true;
+}
+
+/** A Microsoft 365 group whose members are ordinary members of a forum. */
+export interface MemberGroup {
+  /** Its address or object id, in lower case. */
+  readonly group: string;
+  /** What its members report for; none leaves it to the directory's department. */
+  readonly service?: string;
+  /** What stands where neither tells. */
+  readonly unknownService: string;
+  /** What they are called where the directory does not tell. */
+  readonly title: string;
 }
 
 /** Who has ansvar for innkalling; several conveners do it jointly. */

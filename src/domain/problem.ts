@@ -35,6 +35,7 @@ export type ConflictKind =
   | 'summarySent'
   | 'nobodyMissing'
   | 'notAskedYet'
+  | 'nobodyChosen'
   | 'noNextMeeting'
   | 'doubleBooked'
   | 'forbiddenDay'

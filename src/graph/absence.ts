@@ -38,18 +38,12 @@ const leaves = async (
   const found: BusyInterval[] = [];
   for (let first = 0; first < people.length; first += MAILBOXES) {
     const group = people.slice(first, first + MAILBOXES);
-    const { value } = await client.call<{ readonly value: readonly ScheduleInformation[] }>({
-      method: 'POST',
-      path: graphPath`/users/${organiser}/calendar/getSchedule`,
-      body: {
-        schedules: group.map(({ email }) => email),
-        startTime: graphUtc(from),
-        endTime: graphUtc(to),
-        availabilityViewInterval: 1440,
-      },
-      repeatable: true,
-    });
-    for (const { scheduleId, scheduleItems } of value) {
+    for (const { scheduleId, scheduleItems } of await schedules(client, {
+      organiser,
+      people: group,
+      from,
+      to,
+    })) {
       const person = group.find(({ email }) => email.toLowerCase() === scheduleId?.toLowerCase());
       for (const { status, start, end } of scheduleItems ?? []) {
         const [begins, ends] = [instantOf(start), instantOf(end)];
@@ -60,6 +54,30 @@ const leaves = async (
     }
   }
   return found;
+};
+
+/** Without the right to the organiser's calendar nobody's leave is known. */
+const schedules = async (
+  client: GraphClient,
+  { organiser, people, from, to }: AbsenceQuestion,
+): Promise<readonly ScheduleInformation[]> => {
+  try {
+    const { value } = await client.call<{ readonly value: readonly ScheduleInformation[] }>({
+      method: 'POST',
+      path: graphPath`/users/${organiser}/calendar/getSchedule`,
+      body: {
+        schedules: people.map(({ email }) => email),
+        startTime: graphUtc(from),
+        endTime: graphUtc(to),
+        availabilityViewInterval: 1440,
+      },
+      repeatable: true,
+    });
+    return value;
+  } catch (fault) {
+    if (isOutOfReach(fault)) return [];
+    throw fault;
+  }
 };
 
 const automaticReplies = async (

@@ -1,12 +1,10 @@
-import type { ScheduleInformation } from '@microsoft/microsoft-graph-types';
 import type { Finding } from '../domain/check-up.ts';
 import type { Clock } from '../domain/time.ts';
 import type { GraphClient } from './client.ts';
 import { graphDirectory } from './directory.ts';
 import { GraphError } from './graph-error.ts';
 import { inCatalogue } from './installation.ts';
-import { graphPath, withQuery } from './path.ts';
-import { graphUtc } from './times.ts';
+import { askFreeBusy, readEvents, sendNothing, writeEvents } from './probes.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface CheckUpOptions {
@@ -52,11 +50,14 @@ export async function* checkGraph(options: CheckUpOptions): AsyncGenerator<Findi
   }
   yield { check: 'graphToken', good: true };
   yield* consentsIn(token);
-  yield* tell('calendar', () => readEvents(client, organiser, clock));
+  yield* tell('calendar', async () => {
+    await readEvents(client, organiser, clock);
+    await writeEvents(client, organiser);
+  });
   if (otherMailbox !== undefined) yield await refusedAsItShould(client, otherMailbox, clock);
   yield* tell('freeBusy', () => askFreeBusy(client, organiser, clock));
   yield await knows(options, coordinator);
-  yield await maySend(client, organiser);
+  yield* tell('mail', () => sendNothing(client, organiser));
   yield await hasApp(options);
 }
 
@@ -98,16 +99,6 @@ function* consentsIn(token: string): Generator<Finding> {
   if (wide.length > 0) yield { check: 'tooWide', good: false, detail: wide.join(', ') };
 }
 
-/** One day of the calendar; what it says is not looked at. */
-const readEvents = (client: GraphClient, mailbox: string, { now }: Clock): Promise<unknown> =>
-  client.call({
-    method: 'GET',
-    path: withQuery(graphPath`/users/${mailbox}/calendarView/delta`, {
-      startDateTime: now().toString(),
-      endDateTime: now().add({ hours: 24 }).toString(),
-    }),
-  });
-
 const refusedAsItShould = async (client: GraphClient, mailbox: string, clock: Clock): Promise<Finding> => {
   try {
     await readEvents(client, mailbox, clock);
@@ -120,23 +111,6 @@ const refusedAsItShould = async (client: GraphClient, mailbox: string, clock: Cl
   }
 };
 
-/** A mailbox that may not be read is told inside the answer. */
-const askFreeBusy = async (client: GraphClient, mailbox: string, { now }: Clock): Promise<void> => {
-  const { value } = await client.call<{ readonly value: readonly ScheduleInformation[] }>({
-    method: 'POST',
-    path: graphPath`/users/${mailbox}/calendar/getSchedule`,
-    body: {
-      schedules: [mailbox],
-      startTime: graphUtc(now()),
-      endTime: graphUtc(now().add({ hours: 24 })),
-      availabilityViewInterval: 60,
-    },
-    repeatable: true,
-  });
-  const error = value[0]?.error;
-  if (error) throw new GraphError({ status: 200, code: error.responseCode ?? 'noCode', unsure: false });
-};
-
 const knows = async ({ client, organiser }: CheckUpOptions, address: string): Promise<Finding> => {
   try {
     const found = await graphDirectory({ client, organiser }).find([address]);
@@ -144,22 +118,6 @@ const knows = async ({ client, organiser }: CheckUpOptions, address: string): Pr
     return { check: 'directory', good: false, detail: 'not found' };
   } catch (fault) {
     return bad('directory', fault);
-  }
-};
-
-/** A message that cannot be read: whoever may send is told so (400), whoever may not is refused before. Nothing is sent. */
-const maySend = async (client: GraphClient, mailbox: string): Promise<Finding> => {
-  try {
-    await client.call({
-      method: 'POST',
-      path: graphPath`/users/${mailbox}/sendMail`,
-      headers: { 'Content-Type': 'text/plain' },
-      body: Buffer.from('!'),
-    });
-    return { check: 'mail', good: true };
-  } catch (fault) {
-    if (fault instanceof GraphError && fault.status === 400) return { check: 'mail', good: true };
-    return bad('mail', fault);
   }
 };
 

@@ -2,20 +2,21 @@ import type { User } from '@microsoft/microsoft-graph-types';
 import type { DirectoryAccount, PeopleDirectory } from '../services/ports.ts';
 import { away } from './absence.ts';
 import type { GraphCall, GraphClient } from './client.ts';
-import { graphPath, withQuery } from './path.ts';
+import { isGone } from './graph-error.ts';
+import { groupMembers } from './groups.ts';
+import { graphPath, quote, withQuery } from './path.ts';
 
 export interface DirectoryOptions {
   readonly client: GraphClient;
   /** The mailbox in whose name calendars are asked. */
   readonly organiser: string;
-  /** Object id of the Microsoft 365 group that everybody should be in. */
-  readonly group?: string;
 }
 
 /** People of one organisation as Entra knows them. Throws `GraphError`. */
-export const graphDirectory = ({ client, organiser, group }: DirectoryOptions): PeopleDirectory => ({
+export const graphDirectory = ({ client, organiser }: DirectoryOptions): PeopleDirectory => ({
   find: (addresses) => findAccounts(client, addresses),
-  groupMembers: async () => (group === undefined ? undefined : membersOf(client, group)),
+  findById: (entraIds) => findIds(client, entraIds),
+  groupMembers: (group) => groupMembers(client, group),
   away: (people, from, to) => away(client, { organiser, people, from, to }),
 });
 
@@ -64,23 +65,32 @@ const lookUp = (address: string, full: boolean): GraphCall => {
   return { method: 'GET', path: withQuery('/users', { $filter: ways.join(' or '), $select }) };
 };
 
-const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
 /** One whose own mail it is goes before one who has it as a second address; who may sign in before who may not. */
 const bestOf = (address: string, users: readonly User[]): DirectoryAccount | undefined => {
   const rank = ({ mail, accountEnabled }: User): number =>
     (mail?.toLowerCase() === address ? 2 : 0) + (accountEnabled === false ? 0 : 1);
   const [best] = users.toSorted((a, b) => rank(b) - rank(a));
-  return best?.id ? { entraId: best.id, enabled: best.accountEnabled !== false } : undefined;
+  return best && accountOf(best);
 };
 
-const membersOf = async (client: GraphClient, group: string): Promise<ReadonlyMap<string, string>> => {
-  const path = withQuery(graphPath`/groups/${group}/members`, { $select: BASIC.join(','), $top: 999 });
-  const { items } = await client.list<User>({ method: 'GET', path });
-  return new Map(
-    items.flatMap(({ mail, userPrincipalName, displayName }) => {
-      const address = (mail ?? userPrincipalName)?.toLowerCase();
-      return address ? [[address, displayName ?? address] as const] : [];
-    }),
+const accountOf = ({ id, accountEnabled, mail, userPrincipalName }: User): DirectoryAccount | undefined => {
+  const address = (mail ?? userPrincipalName)?.toLowerCase();
+  return id ? { entraId: id, enabled: accountEnabled !== false, ...(address && { address }) } : undefined;
+};
+
+const findIds = async (
+  client: GraphClient,
+  entraIds: readonly string[],
+): Promise<ReadonlyMap<string, DirectoryAccount>> => {
+  const $select = BASIC.join(',');
+  const answers = await client.batch(
+    entraIds.map((id) => ({ method: 'GET', path: withQuery(graphPath`/users/${id}`, { $select }) })),
   );
+  const found = new Map<string, DirectoryAccount>();
+  for (const answer of answers) {
+    if (!answer.ok && !isGone(answer.error)) throw answer.error;
+    const account = answer.ok && accountOf(answer.body as User);
+    if (account) found.set(account.entraId.toLowerCase(), account);
+  }
+  return found;
 };

@@ -21,3 +21,6 @@ export const pathOfLink = (baseUrl: string, link: string): string => {
   if (!link.startsWith(`${root}/`)) throw new Error('Graph gave a link that leads elsewhere');
   return link.slice(root.length);
 };
+
+/** A text in a filter. */
+export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,6 +1,7 @@
 import type { AgendaItem, SakslisteRow } from '../domain/agenda.ts';
 import type { Attending } from '../domain/attendance.ts';
 import type { CalendarQuestion, Shown } from '../domain/calendar-question.ts';
+import type { GraphPermission } from '../domain/check-up.ts';
 import type {
   AgendaItemId,
   ConversationId,
@@ -13,6 +14,7 @@ import type {
   SummaryId,
 } from '../domain/ids.ts';
 import type { AgendaAnswer, Meeting, MeetingStatus, MeetingStep, TimeSpan } from '../domain/meeting.ts';
+import type { GroupMember, GroupTrouble } from '../domain/member-group.ts';
 import type {
   DeliveryFailure,
   InstallFailure,
@@ -53,10 +55,12 @@ export type YearOf = {
 
 // ---------------------------------------------------------------- configuration
 
-/** The organisations that this process serves, as configured; read-only and in memory. */
+/** The organisations that this process serves, as configured, with those whom their groups name; in memory. */
 export interface Directory {
   readonly organisations: readonly Organisation[];
   organisation(id: OrganisationId): Organisation;
+  /** Reads anew whom the groups name; none where no forum follows a group. */
+  refresh?(): Promise<void>;
 }
 
 // ---------------------------------------------------------------- calendar
@@ -177,19 +181,31 @@ export interface Microsoft365 {
   readonly people: PeopleDirectory;
   readonly installer: AppInstaller;
   readonly mailer: Mailer;
+  /** What the application may not do, as trying tells; nothing is changed and nothing is sent. */
+  missingPermissions(): Promise<readonly GraphPermission[]>;
 }
 
 export interface DirectoryAccount {
   readonly entraId: string;
   /** False for one that may not sign in any more; the directory does not tell every application. */
   readonly enabled: boolean;
+  /** In lower case. */
+  readonly address?: string;
 }
+
+/** Somebody in a group. Title and department stand where the application may read them. */
+export type DirectoryMember = Pick<
+  GroupMember,
+  'entraId' | 'name' | 'address' | 'title' | 'service' | 'guest'
+>;
 
 export interface PeopleDirectory {
   /** The accounts that have these addresses, guests included; by address in lower case. Who has none is left out. */
   find(addresses: readonly string[]): Promise<ReadonlyMap<string, DirectoryAccount>>;
-  /** The group's members by address in lower case, with their names; none if no group is configured. */
-  groupMembers(): Promise<ReadonlyMap<string, string> | undefined>;
+  /** The accounts with these Entra ids that still exist, by id in lower case; with the address that is theirs now. */
+  findById(entraIds: readonly string[]): Promise<ReadonlyMap<string, DirectoryAccount>>;
+  /** Everybody in a group, given by its address or object id, those of groups inside it included; or why it cannot be read. */
+  groupMembers(group: string): Promise<readonly DirectoryMember[] | GroupTrouble>;
   /** When people are away: leave in their calendar, automatic replies. Whom nothing is known of is not in it. */
   away(people: readonly Person[], from: Instant, to: Instant): Promise<readonly BusyInterval[]>;
 }
@@ -276,6 +292,7 @@ export interface Repositories {
   readonly deliveries: DeliveryRepository;
   readonly conversations: ConversationRepository;
   readonly people: PeopleRepository;
+  readonly groups: GroupRepository;
   readonly attendance: AttendanceRepository;
   readonly subscriptions: SubscriptionRepository;
   readonly jobs: JobRepository;
@@ -513,6 +530,32 @@ export interface KnownAccount {
   readonly entraId?: string;
   readonly state: AccountState;
   readonly checkedAt: Instant;
+  /** When the state became what it is. */
+  readonly since: Instant;
+  /** The address that the account has now, where it is found by its id alone. */
+  readonly newAddress?: string;
+}
+
+/** How a group was read last. */
+export interface GroupReading {
+  readonly group: string;
+  readonly trouble?: GroupTrouble;
+  /** When that became so. */
+  readonly since: Instant;
+}
+
+/** Who is in the Microsoft 365 groups that forums follow. */
+export interface GroupRepository {
+  members(organisation: OrganisationId): Promise<readonly GroupMember[]>;
+  put(organisation: OrganisationId, member: GroupMember): Promise<void>;
+  readings(organisation: OrganisationId): Promise<readonly GroupReading[]>;
+  putReading(organisation: OrganisationId, reading: GroupReading): Promise<void>;
+}
+
+/** A permission that the application turned out not to have. */
+export interface MissingPermission {
+  readonly permission: GraphPermission;
+  readonly since: Instant;
 }
 
 /** What Microsoft 365 knows of people, and what was tried with them. */
@@ -523,6 +566,13 @@ export interface PeopleRepository {
   /** What is known of absences from now on; what was known before is forgotten. */
   replaceAbsences(organisation: OrganisationId, absences: readonly BusyInterval[]): Promise<void>;
   awayAt(organisation: OrganisationId, at: Instant): Promise<ReadonlySet<PersonId>>;
+  missingPermissions(organisation: OrganisationId): Promise<readonly MissingPermission[]>;
+  /** What is missing now; one that was missing before is so since then. */
+  replaceMissingPermissions(
+    organisation: OrganisationId,
+    missing: readonly GraphPermission[],
+    at: Instant,
+  ): Promise<void>;
   /** False if giving the person the app was tried after `since`. */
   beginInstallation(
     organisation: OrganisationId,

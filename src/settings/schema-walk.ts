@@ -15,7 +15,7 @@ const alternatives = (schema: Schema): readonly Schema[] => {
 const step = (schema: Schema, segment: string | number): readonly Schema[] => {
   if (schema instanceof z.ZodObject) return schema.shape[segment] ? [schema.shape[segment]] : [];
   if (schema instanceof z.ZodRecord) return [schema.valueType];
-  if (schema instanceof z.ZodArray) return [schema.element];
+  if (schema instanceof z.ZodArray && typeof segment === 'number') return [schema.element];
   return [];
 };
 

@@ -36,12 +36,20 @@ const flatten = (issue: Issue, prefix: Path): readonly ShapeMistake[] => {
   }
   if (issue.code === 'invalid_key') return [{ path, badKey: true, expected: [ID] }];
   if (issue.code !== 'invalid_union') return [{ path, expected: expectedBy(issue, path) }];
-  const chosen = meantBranch(issue.errors);
+  const chosen = meantBranch(branchesOf(issue.errors));
   if (chosen) return chosen.flatMap((inner) => flatten(inner, path));
   return [
     { path, expected: issue.errors.flat().flatMap((inner) => flatten(inner, []).flatMap((m) => m.expected)) },
   ];
 };
+
+/** "One, or a list" of this or that is a union in a union: all of them are branches alike. */
+const branchesOf = (branches: readonly (readonly Issue[])[]): readonly (readonly Issue[])[] =>
+  branches.flatMap((issues) => {
+    const [only, ...more] = issues;
+    const isUnion = more.length === 0 && only?.code === 'invalid_union' && only.path.length === 0;
+    return isUnion ? branchesOf(only.errors) : [issues];
+  });
 
 /** The branch of a union whose kind of value was written, though something inside it is wrong. */
 const meantBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined =>

@@ -12,7 +12,7 @@ import type {
 import { Temporal } from '../domain/time.ts';
 import { type ForumEntry, municipalitiesOf, sourcesOf } from './expand.ts';
 import { toCadence } from './to-cadence.ts';
-import { toConveners, toMembers, toValidity } from './to-members.ts';
+import { toConveners, toMemberGroups, toMembers, toValidity } from './to-members.ts';
 import { toSitting } from './to-sitting.ts';
 import {
   SECRECY_BASIS,
@@ -30,6 +30,7 @@ import type { WrittenMunicipality } from './written-municipality.ts';
 export const toForum = (file: WrittenMunicipality, entry: ForumEntry): Forum => {
   const { written } = entry;
   const summary = toSummary(written);
+  const groups = toMemberGroups(file, entry);
   return {
     id: asId<ForumId>(entry.id),
     name: written.name,
@@ -38,6 +39,7 @@ export const toForum = (file: WrittenMunicipality, entry: ForumEntry): Forum => 
     ...toValidity(written),
     municipalities: toMunicipalities(file, entry),
     members: toMembers(file, entry),
+    ...(groups.length > 0 && { groups }),
     conveners: toConveners(file, entry),
     cadence: toCadence(written.cadence),
     anchors: listOf(written.anchors).map(toAnchor),

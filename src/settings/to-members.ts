@@ -1,12 +1,13 @@
 import { asId, type PersonId } from '../domain/ids.ts';
-import type { Convener, MemberRole, Membership, Validity } from '../domain/organisation.ts';
+import type { Convener, MemberGroup, MemberRole, Membership, Validity } from '../domain/organisation.ts';
 import { Temporal } from '../domain/time.ts';
 import { type ForumEntry, peopleMeant } from './expand.ts';
+import { usualGroupWords } from './usual.ts';
 import { listOf } from './written-basics.ts';
-import type { WrittenConvener, WrittenGroups, WrittenWho } from './written-forum.ts';
+import type { WrittenConvener, WrittenGroups, WrittenMemberGroup, WrittenWho } from './written-forum.ts';
 import type { WrittenMunicipality } from './written-municipality.ts';
 
-export type GroupName = keyof WrittenGroups;
+export type GroupName = Exclude<keyof WrittenGroups, 'group'>;
 
 /** The groups of the file, in the order people read them, and the role each gives. */
 const GROUP_ROLES = {
@@ -71,6 +72,20 @@ const memberships = (
     ...toValidity(details),
   }));
 };
+
+/** The Microsoft 365 groups whose members belong to the forum. */
+export const toMemberGroups = (
+  { language = 'nb' }: WrittenMunicipality,
+  { written: { members }, area }: ForumEntry,
+): readonly MemberGroup[] =>
+  listOf(Array.isArray(members) ? undefined : members?.group).map((written: WrittenMemberGroup) => {
+    const { address, service } = typeof written === 'string' ? { address: written } : written;
+    return {
+      group: address.replaceAll('{area}', area?.id ?? '{area}').toLowerCase(),
+      ...(service !== undefined && { service }),
+      ...usualGroupWords(language),
+    };
+  });
 
 export const toConveners = (file: WrittenMunicipality, entry: ForumEntry): readonly Convener[] =>
   listOf(entry.written.convenedBy).flatMap((written) => convenersMeant(file, entry, written));

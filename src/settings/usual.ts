@@ -3,6 +3,7 @@ import type {
   AgendaRules,
   Language,
   Level,
+  MemberGroup,
   StandingItem,
   SummaryRules,
   Topic,
@@ -94,6 +95,15 @@ const CONCERN: Words = [
   'bekymringsmelding til barnevernstenesta i kommunen',
   'a report of concern to the municipality’s child welfare service',
 ];
+
+const UNKNOWN_SERVICE: Words = ['uoppgitt tjeneste', 'teneste ikkje oppgitt', 'service not stated'];
+const MEMBER: Words = ['medlem', 'medlem', 'member'];
+
+/** For those in a group of whom the directory tells neither department nor title. */
+export const usualGroupWords = (language: Language): Pick<MemberGroup, 'unknownService' | 'title'> => ({
+  unknownService: UNKNOWN_SERVICE[COLUMN[language]],
+  title: MEMBER[COLUMN[language]],
+});
 
 export const usualConcernChannel = (language: Language): string => CONCERN[COLUMN[language]];
 

@@ -12,6 +12,11 @@ export const weekday = z.enum(WEEKDAYS);
 export const clockTime = z.stringFormat('time', /^([01]\d|2[0-3]):[0-5]\d$/);
 /** `08:30-15:30`: earliest start and latest end. */
 export const hours = z.stringFormat('hours', /^([01]\d|2[0-3]):[0-5]\d ?[-–] ?([01]\d|2[0-3]):[0-5]\d$/);
+/** A Microsoft 365 group: its address, or its object id in Entra. */
+export const groupAddress = z.stringFormat(
+  'group',
+  /^([^@\s<>"']+@[^@\s<>"']+\.[^@\s<>"']+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i,
+);
 export const days = z.int().min(0).max(366);
 export const meetings = z.int().min(1).max(260);
 export const leastAndMostDays = z.tuple([days, days]);

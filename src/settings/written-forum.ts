@@ -9,6 +9,7 @@ import {
   days,
   forum,
   forumOrTemplate,
+  groupAddress,
   hours,
   id,
   leastAndMostDays,
@@ -34,10 +35,24 @@ const who = z.union([person, z.strictObject(selector)]);
 const member = { person: person.optional().describe('Personens id'), ...selector, ...validity };
 const several = <T extends z.ZodRawShape>(shape: T) => oneOrMore(z.union([person, z.strictObject(shape)]));
 
+/** A group in Microsoft 365; in a template `{area}` stands for the area's id. */
+const memberGroup = z.union([
+  groupAddress,
+  z.strictObject({
+    address: groupAddress.describe('Gruppens e-postadresse eller objekt-id'),
+    service: text
+      .optional()
+      .describe('Tjenesten de i gruppen svarer for (standard: avdelingen i Microsoft 365)'),
+  }),
+]);
+
 const groups = z.strictObject({
   chair: several(member).optional().describe('Leder'),
   secretary: several(member).optional().describe('Sekretær'),
   permanent: several(member).optional().describe('Faste medlemmer'),
+  group: oneOrMore(memberGroup)
+    .optional()
+    .describe('Alle i en gruppe i Microsoft 365 er også faste medlemmer: e-postadresse eller objekt-id'),
   substitutes: oneOrMore(z.strictObject({ ...member, for: who.describe('Hvem varaen møter for') }))
     .optional()
     .describe('Varamedlemmer'),
@@ -166,6 +181,7 @@ export const templateSchema = z.strictObject({
 });
 
 export type WrittenForum = z.infer<typeof forumSchema>;
+export type WrittenMemberGroup = z.infer<typeof memberGroup>;
 export type WrittenGroups = z.infer<typeof groups>;
 export type WrittenAnchor = z.infer<typeof anchor>;
 export type WrittenConvener = z.infer<typeof convenerEntry>;

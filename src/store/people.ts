@@ -10,12 +10,20 @@ const accountOf = (row: Selectable<AccountTable>): KnownAccount => ({
   address: row.address,
   state: row.state,
   checkedAt: instant(row.checked_at),
-  ...present({ entraId: row.entra_id }),
+  since: instant(row.since),
+  ...present({ entraId: row.entra_id, newAddress: row.new_address }),
 });
 
 export const peopleRepository = (db: Db): PeopleRepository => ({
-  put: async ({ organisation, person, address, entraId, state, checkedAt }) => {
-    const known = { address, entra_id: entraId ?? null, state, checked_at: millis(checkedAt) };
+  put: async ({ organisation, person, address, entraId, state, checkedAt, since, newAddress }) => {
+    const known = {
+      address,
+      entra_id: entraId ?? null,
+      state,
+      checked_at: millis(checkedAt),
+      since: millis(since),
+      new_address: newAddress ?? null,
+    };
     await db
       .insertInto('accounts')
       .values({ organisation, person, ...known })
@@ -63,6 +71,28 @@ export const peopleRepository = (db: Db): PeopleRepository => ({
       .where('end_at', '>', millis(at))
       .execute();
     return new Set(rows.map(({ person }) => person));
+  },
+
+  missingPermissions: async (organisation) => {
+    const rows = await db
+      .selectFrom('missing_permissions')
+      .select(['permission', 'since'])
+      .where('organisation', '=', organisation)
+      .orderBy('permission')
+      .execute();
+    return rows.map(({ permission, since }) => ({ permission, since: instant(since) }));
+  },
+
+  replaceMissingPermissions: async (organisation, missing, at) => {
+    const regained = db.deleteFrom('missing_permissions').where('organisation', '=', organisation);
+    await (missing.length > 0 ? regained.where('permission', 'not in', missing) : regained).execute();
+    for (const permission of missing) {
+      await db
+        .insertInto('missing_permissions')
+        .values({ organisation, permission, since: millis(at) })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
   },
 
   beginInstallation: async (organisation, person, at, since) => {

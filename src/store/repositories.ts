@@ -10,6 +10,7 @@ import { configurationRepository } from './configurations.ts';
 import { conversationRepository } from './conversations.ts';
 import { deliveryRepository } from './deliveries.ts';
 import type { Db, Traits } from './engine.ts';
+import { groupRepository } from './groups.ts';
 import { jobRepository } from './jobs.ts';
 import { meetingRepository } from './meetings.ts';
 import { peopleRepository } from './people.ts';
@@ -28,6 +29,7 @@ export const repositoriesOver = (db: Db, traits: Traits, cipher: FieldCipher): R
   deliveries: deliveryRepository(db, traits),
   conversations: conversationRepository(db),
   people: peopleRepository(db),
+  groups: groupRepository(db),
   attendance: attendanceRepository(db),
   subscriptions: subscriptionRepository(db),
   jobs: jobRepository(db),

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { AgendaItemKind, AgendaItemStatus } from '../domain/agenda.ts';
 import type { Attending } from '../domain/attendance.ts';
 import type { CalendarQuestion } from '../domain/calendar-question.ts';
+import type { GraphPermission } from '../domain/check-up.ts';
 import type {
   AgendaItemId,
   ConversationId,
@@ -15,6 +16,7 @@ import type {
   TrendReportId,
 } from '../domain/ids.ts';
 import type { AgendaAnswer, MeetingStatus, MeetingStep } from '../domain/meeting.ts';
+import type { GroupState, GroupTrouble } from '../domain/member-group.ts';
 import type { DeliveryFailure, InstallFailure } from '../domain/notice.ts';
 import type { PlanStatus } from '../domain/planning/plan.ts';
 import type { SummaryStatus } from '../domain/summary.ts';
@@ -168,6 +170,36 @@ export interface AccountTable {
   entra_id: string | null;
   state: AccountState;
   checked_at: Millis;
+  since: Millis;
+  new_address: string | null;
+}
+
+export interface GroupMemberTable {
+  organisation: OrganisationId;
+  member_group: string;
+  entra_id: string;
+  person: PersonId;
+  name: string;
+  address: string;
+  title: string | null;
+  service: string | null;
+  guest: Flag;
+  state: GroupState;
+  joined_at: Millis;
+  since: Millis;
+}
+
+interface MissingPermissionTable {
+  organisation: OrganisationId;
+  permission: GraphPermission;
+  since: Millis;
+}
+
+interface GroupReadingTable {
+  organisation: OrganisationId;
+  member_group: string;
+  trouble: GroupTrouble | null;
+  since: Millis;
 }
 
 interface AbsenceTable {
@@ -308,6 +340,9 @@ export interface Tables {
   deliveries: DeliveryTable;
   conversations: ConversationTable;
   accounts: AccountTable;
+  group_members: GroupMemberTable;
+  group_readings: GroupReadingTable;
+  missing_permissions: MissingPermissionTable;
   absences: AbsenceTable;
   installations: InstallationTable;
   calendar_followings: CalendarFollowingTable;

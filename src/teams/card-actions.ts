@@ -17,6 +17,7 @@ import { submitItem } from '../services/agenda/submit-item.ts';
 import { withdrawItem } from '../services/agenda/withdraw-item.ts';
 import { moveMeetingAlong } from '../services/meetings/move-meeting.ts';
 import { recordHeld } from '../services/meetings/record-held.ts';
+import { decideLeavers } from '../services/members/decide-leavers.ts';
 import {
   anotherDraft,
   excludeFromDraft,
@@ -157,6 +158,10 @@ const ACTIONS: { readonly [V in Verb]: CardAction<V> } = {
   'saksliste.show': { data: meeting, run: ({ deps, actor }, data) => showSaksliste(deps, actor, data) },
   'answers.show': { data: meeting, run: ({ deps, actor }, data) => showAnswers(deps, actor, data) },
   'answers.remind': { data: meeting, run: ({ deps, actor }, data) => remindMissing(deps, actor, data) },
+  'members.leavers': {
+    data: z.object({ decision: z.enum(['out', 'keep']) }),
+    run: ({ deps, actor }, data, { people }) => decideLeavers(deps, actor, { ...data, people }),
+  },
   'meeting.held': {
     data: meeting.extend({ held: z.boolean() }),
     run: ({ deps, actor }, data) => recordHeld(deps, actor, data),

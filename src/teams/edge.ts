@@ -74,15 +74,18 @@ const botFor = (
 ): Bot => {
   const adapter = adapterFor(registration);
   const connector = connectorFor(adapter, deps.clock);
-  const organisation = deps.directory.organisation(registration.organisation);
+  // Asked for anew each time: its groups may have new members.
+  const organisation = () => deps.directory.organisation(registration.organisation);
   return {
     deps,
-    organisation,
+    get organisation() {
+      return organisation();
+    },
     adapter,
     connector,
     conversations: conversationKeeper(deps),
     identify: identifier(registration, organisation, log, connector, deps.clock, (entraId) =>
-      rememberedPerson(deps, organisation, entraId),
+      rememberedPerson(deps, organisation(), entraId),
     ),
     log,
     turnMs,

@@ -18,16 +18,15 @@ type LookUp = (envelope: Envelope) => Promise<PersonId | undefined>;
  * activity, once a day. What the activity itself says of them (`from.name`) proves nothing.
  */
 export const byEmail = (
-  organisation: Organisation,
+  organisation: () => Organisation,
   tenantId: string,
   connector: Connector,
   clock: Clock,
 ): LookUp => {
-  const match = matcher(organisation, tenantId);
   return remembering(clock, async (envelope) => {
     const { serviceUrl, from } = envelope;
     const member = await patiently(() => connector.member(serviceUrl, rosterOf(envelope), from.id));
-    return contradicts(member, envelope) ? undefined : match(member);
+    return contradicts(member, envelope) ? undefined : matcher(organisation(), tenantId)(member);
   });
 };
 
@@ -44,7 +43,9 @@ const contradicts = ({ aadObjectId, objectId }: Member, { from }: Envelope): boo
  */
 const matcher = ({ people }: Organisation, tenantId: string) => {
   const known = new Map(
-    people.filter(({ entraId }) => !entraId).map(({ id, email }) => [email.toLowerCase(), id]),
+    people
+      .filter(({ entraId, former }) => !entraId && !former)
+      .map(({ id, email }) => [email.toLowerCase(), id]),
   );
   return (member: Member): PersonId | undefined => {
     if (member.tenantId?.toLowerCase() !== tenantId.toLowerCase()) return undefined;

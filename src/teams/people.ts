@@ -21,17 +21,17 @@ export type Identify = (envelope: Envelope) => Sender | Promise<Sender>;
 /** How the senders of a registration are known: by what Teams vouches for, or on loopback by what they say. */
 export const identifier = (
   registration: Registration,
-  organisation: Organisation,
+  organisation: () => Organisation,
   log: Log,
   connector: Connector,
   clock: Clock,
   remembered: (entraId: string) => Promise<PersonId | undefined> = async () => undefined,
 ): Identify => {
   if (registration.kind === 'local') return localIdentifier(organisation, log);
-  const vouched = byEntraId(organisation);
+  const vouched = onceFor(byEntraId);
   const lookUp = byEmail(organisation, registration.tenantId, connector, clock);
   return (envelope) => {
-    const person = vouched(envelope);
+    const person = vouched(organisation())(envelope);
     if (person) return { kind: 'known', person };
     const { aadObjectId } = envelope.from;
     const known = aadObjectId ? remembered(aadObjectId) : Promise.resolve(undefined);
@@ -39,11 +39,20 @@ export const identifier = (
       .then((found) => found ?? lookUp(envelope))
       .then(senderOf, (fault) => {
         log.warn(
-          { organisation: organisation.id, ...faultOf(fault) },
+          { organisation: organisation().id, ...faultOf(fault) },
           'Teams did not tell who the sender is',
         );
         return { kind: 'unclear' };
       });
+  };
+};
+
+/** Made anew only when the organisation is another than the last time. */
+const onceFor = <T>(make: (organisation: Organisation) => T): ((organisation: Organisation) => T) => {
+  let made: { readonly of: Organisation; readonly value: T } | undefined;
+  return (organisation) => {
+    if (made?.of !== organisation) made = { of: organisation, value: make(organisation) };
+    return made.value;
   };
 };
 
@@ -53,7 +62,9 @@ const senderOf = (person: PersonId | undefined): Sender =>
 type Find = (envelope: Envelope) => PersonId | undefined;
 
 const byEntraId = ({ people }: Organisation): Find => {
-  const known = new Map(people.flatMap(({ id, entraId }) => (entraId ? [[entraId.toLowerCase(), id]] : [])));
+  const known = new Map(
+    people.flatMap(({ id, entraId, former }) => (entraId && !former ? [[entraId.toLowerCase(), id]] : [])),
+  );
   return ({ from }) => known.get(from.aadObjectId?.toLowerCase() ?? '');
 };
 
@@ -75,13 +86,13 @@ export const localSender = (organisation: Organisation): Find => {
 };
 
 /** A client that knows nobody's id, such as Microsoft's playground, speaks for the coordinator. */
-const localIdentifier = (organisation: Organisation, log: Log): Identify => {
-  const sender = localSender(organisation);
+const localIdentifier = (organisation: () => Organisation, log: Log): Identify => {
+  const sender = onceFor(localSender);
   const strangers = new Set<string>();
   return (envelope) => {
-    const known = sender(envelope);
+    const known = sender(organisation())(envelope);
     if (known) return senderOf(known);
-    const coordinator = organisation.coordinators[0];
+    const coordinator = organisation().coordinators[0];
     if (!strangers.has(envelope.from.id) && strangers.size < 1000) {
       strangers.add(envelope.from.id);
       log.info({ sender: envelope.from.id, as: coordinator }, 'unknown sender speaks for the coordinator');

@@ -5,10 +5,12 @@ import type { Anchor, Forum, Organisation } from '../domain/organisation.ts';
 export const wordOrganisation = (organisation: Organisation): string => {
   const { name, people, coordinators, municipalities, forums } = organisation;
   const places = municipalities.length > 1 ? ` (${municipalities.map((one) => one.name).join(', ')})` : '';
+  const follows = forums.some(({ groups = [] }) => groups.length > 0);
   return [
     `  ${name}${places}: ${count(people.length, 'person', 'personer')}, ${count(coordinators.length, 'koordinator', 'koordinatorer')}, ${count(forums.length, 'forum', 'fora')}`,
     ...forums.map((forum) => `  · ${wordForum(organisation, forum)}`),
     ...wordPlanning(organisation).map((line) => `  · ${line}`),
+    ...(follows ? [GROUPS_NOTE] : []),
   ].join('\n');
 };
 
@@ -25,12 +27,17 @@ const wordPlanning = ({ weights, travel }: Organisation): readonly string[] => {
   ];
 };
 
+/** The checker asks nobody: a misspelt group is only found when it is read. */
+const GROUPS_NOTE =
+  '  Grupper leses fra Microsoft 365 (ORG_…_GRAPH=on) ved start og hver natt. Uten Graph, og i prøverommet, er bare de som står i fila, med.';
+
 const wordForum = (organisation: Organisation, forum: Forum): string =>
   [
     `${forum.name} [${organisation.levelNames[forum.level]}]`,
     forum.cadence.map(({ from, rule }) => `${from ? `fra ${from}: ` : ''}${wordCadence(rule)}`).join('; '),
     ...forum.anchors.map((anchor) => wordAnchor(organisation, anchor)),
     count(new Set(forum.members.map(({ person }) => person)).size, 'medlem', 'medlemmer'),
+    ...(forum.groups ?? []).map(({ group }) => `pluss gruppen ${group}`),
     ...(forum.agenda.logisticsOnly ? ['bare logistikk'] : []),
     ...(forum.summary ? ['får oppsummering'] : []),
   ].join(', ');

@@ -94,6 +94,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   span: 'et spenn som 3-4',
   pair: 'en liste med to tall, [minst, mest]',
   email: 'en e-postadresse',
+  group: 'adressen til en gruppe i Microsoft 365, eller objekt-id-en dens',
   guid: 'en id som 00000000-0000-0000-0000-000000000000',
 };
 

@@ -1,5 +1,6 @@
 import type { AgendaItemKind, AgendaItemStatus } from '../domain/agenda.ts';
 import type { Cadence } from '../domain/cadence.ts';
+import type { GraphPermission } from '../domain/check-up.ts';
 import type { MeetingStatus } from '../domain/meeting.ts';
 import type {
   ConflictView,
@@ -381,6 +382,16 @@ export interface PeopleTexts {
   readonly changedTitle: string;
   readonly closedAccounts: string;
   readonly unknownAddresses: string;
+  readonly movedAddresses: string;
+  readonly joinedGroup: string;
+  readonly leftGroup: string;
+  readonly chooseLeavers: string;
+  readonly takeOut: string;
+  readonly keep: string;
+  readonly unknownGroups: string;
+  readonly missingPermissions: string;
+  /** What stops without it. */
+  readonly withoutPermission: Readonly<Record<GraphPermission, string>>;
   readonly changedNext: string;
   readonly troubleTitle: string;
   troubleText(count: number): string;

@@ -82,6 +82,23 @@ const choiceInput = z
     error: 'the value is not among the choices',
   });
 
+/** Any of several: the value names those chosen, with commas between. */
+const severalInput = z
+  .strictObject({
+    type: z.literal('Input.ChoiceSet'),
+    ...inputBase,
+    style: z.literal('expanded'),
+    isMultiSelect: z.literal(true),
+    choices: z.array(z.strictObject({ title: text, value: text.regex(/^[^,]+$/) })).min(1),
+    value: text,
+  })
+  .refine(
+    ({ choices, value }) => value.split(',').every((one) => choices.some((choice) => choice.value === one)),
+    {
+      error: 'the value is not among the choices',
+    },
+  );
+
 const button = {
   title: text.max(60),
   style: z.enum(['positive', 'destructive']).optional(),
@@ -160,6 +177,7 @@ const element: z.ZodType = z.lazy(() =>
     numberInput,
     dateInput,
     choiceInput,
+    severalInput,
     container,
     columnSet,
     actionSet,

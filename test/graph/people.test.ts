@@ -15,7 +15,7 @@ let tenant: Tenant;
 const open = () => {
   const client = testClient(graph.url, sleepyTime());
   return {
-    directory: graphDirectory({ client, organiser: SLT, group: 'group-1' }),
+    directory: graphDirectory({ client, organiser: SLT }),
     installer: graphInstaller({ client, manifestId: 'manifest', botAppId: 'bot', tenantId: 'tenant' }),
     mail: (text: string) => sendMime({ client, from: SLT }, text),
   };
@@ -54,10 +54,10 @@ describe('the directory', () => {
   test('knows members by mail, guests by their user name, others by a second address', async () => {
     const found = await open().directory.find(ALL);
     expect(Object.fromEntries(found)).toEqual({
-      'rita@smaby.example.no': { entraId: 'e-rita', enabled: true },
-      'pal@politi.example.no': { entraId: 'e-pal', enabled: true },
-      'hege@smaby.example.no': { entraId: 'e-hege', enabled: true },
-      'nils@smaby.example.no': { entraId: 'e-nils', enabled: false },
+      'rita@smaby.example.no': { entraId: 'e-rita', enabled: true, address: 'rita@smaby.example.no' },
+      'pal@politi.example.no': { entraId: 'e-pal', enabled: true, address: 'pal.annen@politi.example.no' },
+      'hege@smaby.example.no': { entraId: 'e-hege', enabled: true, address: 'h@smaby.example.no' },
+      'nils@smaby.example.no': { entraId: 'e-nils', enabled: false, address: 'nils@smaby.example.no' },
     });
   });
 
@@ -76,13 +76,53 @@ describe('the directory', () => {
     await expect(open().directory.find(ALL)).rejects.toMatchObject({ status: 403 });
   });
 
-  test('reads the members of the group', async () => {
-    tenant.group.push('e-rita', 'e-pal');
-    const members = await open().directory.groupMembers();
-    expect([...(members ?? [])]).toEqual([
-      ['rita@smaby.example.no', 'Rita'],
-      ['pal.annen@politi.example.no', 'Pål'],
-    ]);
+  describe('a group', () => {
+    const GROUP = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+    beforeEach(() => {
+      tenant.groups.set(GROUP, { mail: 'slt@smaby.example.no', members: ['e-rita', 'e-pal'] });
+      tenant.accounts[0] = {
+        ...{ id: 'e-rita', displayName: 'Rita', mail: 'Rita@smaby.example.no' },
+        ...{ jobTitle: 'rektor', department: 'skole' },
+      };
+    });
+    const pal = { entraId: 'e-pal', name: 'Pål', address: 'pal.annen@politi.example.no', guest: true };
+    const rita = { entraId: 'e-rita', name: 'Rita', address: 'rita@smaby.example.no', guest: false };
+
+    test.each([GROUP, 'slt@smaby.example.no'])(
+      'is read by its id and by its address, guests too',
+      async (group) => {
+        expect(await open().directory.groupMembers(group)).toEqual([
+          { ...rita, title: 'rektor', service: 'skole' },
+          pal,
+        ]);
+      },
+    );
+
+    test('without User.Read.All it has names and addresses', async () => {
+      tenant.denied.add('User.Read.All');
+      expect(await open().directory.groupMembers(GROUP)).toEqual([rita, pal]);
+    });
+
+    test.each(['GroupMember.Read.All', 'User.ReadBasic.All'] as const)(
+      'without %s it says so',
+      async (permission) => {
+        tenant.denied.add(permission);
+        if (permission === 'User.ReadBasic.All') tenant.denied.add('User.Read.All');
+        expect(await open().directory.groupMembers(GROUP)).toBe(permission);
+      },
+    );
+
+    test('that nobody has is told apart from one with nobody in it', async () => {
+      expect(await open().directory.groupMembers('borte@smaby.example.no')).toBe('notFound');
+      expect(await open().directory.groupMembers('3f2504e0-4f89-41d3-9a0c-0305e82c3302')).toBe('notFound');
+      tenant.groups.set(GROUP, { mail: 'slt@smaby.example.no', members: [] });
+      expect(await open().directory.groupMembers(GROUP)).toEqual([]);
+    });
+
+    test('out of reach is a fault, not an empty group', async () => {
+      graph.faults = { serverError: 1 };
+      await expect(open().directory.groupMembers(GROUP)).rejects.toMatchObject({ status: 500 });
+    });
   });
 
   const rita = person('rita', 'rektor', 'skole');

@@ -26,6 +26,11 @@ const WITH_VARA: Organisation = {
   ),
 };
 
+const NOTHING = {
+  ...{ kind: 'peopleChanged', closed: [], unknown: [], moved: [] },
+  ...{ joined: [], left: [], unknownGroups: [], missing: [] },
+};
+
 describe('the nightly look at the directory', () => {
   test('tells the coordinator whose account is closed and which address nobody has, once', async () => {
     await using office = await officeWorld('2027-02-01T02:00');
@@ -46,7 +51,7 @@ describe('the nightly look at the directory', () => {
       await world.runDue();
     }
     expect(world.sentTo('kari').filter(({ kind }) => kind === 'peopleChanged')).toEqual([
-      { kind: 'peopleChanged', closed: ['Hege Eksempel'], unknown: ['Nils Eksempel'] },
+      { ...NOTHING, closed: ['Hege Eksempel'], unknown: ['Nils Eksempel'] },
     ]);
     expect(world.faults).toEqual([]);
     const audit = await world.store.read.audit.list(ORGANISATION, 50);
@@ -71,18 +76,80 @@ describe('the nightly look at the directory', () => {
     expect(await rememberedPerson(world, written, 'e-rita')).toBeUndefined();
   });
 
-  test('without the right to read the directory nothing changes, and it is tried again an hour later', async () => {
+  test('an address that changes in the directory is told once, and the person is known all the same', async () => {
     await using office = await officeWorld('2027-02-01T04:00');
-    const { world, tenant, graph } = office;
+    const { world, tenant } = office;
+    await world.reach('kari');
+    const nightly = createNightly(world, world.report);
+    await nightly();
+    const rita = tenant.accounts.findIndex(({ id }) => id === 'e-rita');
+    tenant.accounts[rita] = { id: 'e-rita', displayName: 'Rita', mail: 'rita.gift@smaby.example.no' };
+    for (const at of ['2027-02-02T04:00', '2027-02-03T04:00']) {
+      world.at(at);
+      await nightly();
+      await world.runDue();
+    }
+    expect(world.sentTo('kari')).toEqual([
+      { ...NOTHING, moved: [{ name: 'Rita Eksempel', address: 'rita.gift@smaby.example.no' }] },
+    ]);
+    expect(await rememberedPerson(world, SMALL_TOWN, 'e-rita')).toBe('rita');
+  });
+
+  test('what has been mended and breaks again is told again', async () => {
+    await using office = await officeWorld('2027-02-01T04:00');
+    const { world, tenant } = office;
+    await world.reach('kari');
+    const nightly = createNightly(world, world.report);
+    const rita = tenant.accounts.find(({ id }) => id === 'e-rita');
+    if (!rita) throw new Error('unreachable');
+    for (const enabled of [true, false, true, false]) {
+      tenant.accounts.splice(
+        tenant.accounts.findIndex(({ id }) => id === 'e-rita'),
+        1,
+        {
+          ...rita,
+          accountEnabled: enabled,
+        },
+      );
+      await nightly();
+      await world.runDue();
+      world.clock.set(world.clock.now().add({ hours: 24 }));
+    }
+    expect(world.sentTo('kari').filter(({ kind }) => kind === 'peopleChanged')).toHaveLength(2);
+  });
+
+  test('without the right to read the directory the coordinator is told once, by the name of the permission', async () => {
+    await using office = await officeWorld('2027-02-01T04:00');
+    const { world, tenant } = office;
+    await world.reach('kari');
     tenant.denied.add('User.ReadBasic.All');
+    const nightly = createNightly(world, world.report);
+    for (const at of ['2027-02-01T04:00', '2027-02-02T04:00']) {
+      world.at(at);
+      await nightly();
+      await world.runDue();
+    }
+    expect(world.sentTo('kari')).toEqual([{ ...NOTHING, missing: ['User.ReadBasic.All'] }]);
+    expect(world.faults).toEqual([]);
+    tenant.denied.clear();
+    world.at('2027-02-03T04:00');
+    await nightly();
+    expect(await world.store.read.people.accounts(ORGANISATION)).not.toEqual([]);
+    expect(await world.store.read.people.missingPermissions(ORGANISATION)).toEqual([]);
+  });
+
+  test('when Graph does not answer nothing changes, and it is tried again an hour later', async () => {
+    await using office = await officeWorld('2027-02-01T04:00');
+    const { world, graph } = office;
+    graph.faults = { serverError: 1 };
     const nightly = createNightly(world, world.report);
     await nightly();
     const asked = graph.seen.length;
     world.at('2027-02-01T04:30');
     await nightly();
     expect(graph.seen).toHaveLength(asked);
-    expect(world.faults).toMatchObject([{ work: 'people', fault: { status: 403 } }]);
-    tenant.denied.clear();
+    expect(world.faults).toMatchObject([{ work: 'people', fault: { status: 500 } }]);
+    graph.faults = {};
     world.at('2027-02-01T05:00');
     await nightly();
     expect(await world.store.read.people.accounts(ORGANISATION)).not.toEqual([]);

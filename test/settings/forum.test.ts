@@ -201,3 +201,45 @@ test('nynorsk has its own usual words', () => {
   expect(organisation.levelNames.styrende).toBe('Styrande nivå');
   expect(organisation.topics.map(({ name }) => name)).toContain('Skulefråvær');
 });
+
+describe('a forum that follows a Microsoft 365 group', () => {
+  const USUAL = { unknownService: 'uoppgitt tjeneste', title: 'medlem' };
+
+  test('has the group beside those who are named, by its address or id', () => {
+    const { members, groups } = politirad(
+      'members: { chair: kari, group: [SLT@Prove.example.no, 3f2504e0-4f89-41d3-9a0c-0305e82c3301] }',
+    );
+    expect(members.map(({ person }) => person)).toEqual(['kari']);
+    expect(groups).toEqual([
+      { group: 'slt@prove.example.no', ...USUAL },
+      { group: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', ...USUAL },
+    ]);
+  });
+
+  test('says what its members report for, in the language of the file', () => {
+    const { groups } = politirad(
+      'members: { group: { address: skolane@prove.example.no, service: skole } }',
+      'language: nn\n',
+    );
+    expect(groups).toEqual([
+      {
+        ...{ group: 'skolane@prove.example.no', service: 'skole' },
+        ...{ unknownService: 'teneste ikkje oppgitt', title: 'medlem' },
+      },
+    ]);
+  });
+
+  test('made by a template has a group for each area', () => {
+    const made = parsed(
+      `${fileWith('members: [kari]')}
+templates:
+  team:
+    forEach: [nord]
+    name: Team {area}
+    level: utforende
+    members: { group: 'team-{area}@prove.example.no' }
+`,
+    );
+    expect(forumOf(made, 'team-nord').groups).toMatchObject([{ group: 'team-nord@prove.example.no' }]);
+  });
+});

@@ -27,6 +27,9 @@ const SHAPE: readonly Row[] = [
   ],
   ['openness: { untatt: § 13 }', 1, 'openness.untatt', { kind: 'unknownKey', suggestion: 'unntatt' }],
   ['members:\n  permanent: [kari, 5]', 2, 'members.permanent[1]', { kind: 'unexpected', found: '5' }],
+  ['members: { grup: slt@prove.example.no }', 1, 'members.grup', { suggestion: 'group' }],
+  ['members: { group: slt-gruppa }', 1, 'members.group', { expected: [{ format: 'group' }] }],
+  ['members: { group: { adress: a@b.no } }', 1, 'members.group.adress', { suggestion: 'address' }],
   ['members: { chairs: kari }', 1, 'members.chairs', { suggestion: 'chair' }],
 ];
 

@@ -36,6 +36,11 @@ const WRITTEN_BEFORE: Readonly<Record<string, (engine: Engine) => Promise<void>>
       values ('m1', 'loten', 'politirad', 2027, 1, '', 1, 2, 1, 'booked', 0, 1)`;
     await sql.raw(meeting).execute(setUp);
   },
+  '007-group-members': async ({ setUp }) => {
+    const account = `insert into accounts (organisation, person, address, entra_id, state, checked_at)
+      values ('loten', 'kari', 'kari@loten.example.no', 'e-kari', 'missing', 1)`;
+    await sql.raw(account).execute(setUp);
+  },
 };
 
 /** What a migration makes of those rows. */
@@ -71,6 +76,11 @@ const FOUND_AFTER: Readonly<Record<string, (engine: Engine) => Promise<void>>> =
     expect(await setUp.selectFrom('meetings').select(['id', 'booked_at']).execute()).toEqual([
       { id: 'm1', booked_at: null },
     ]);
+  },
+  '007-group-members': async ({ setUp }) => {
+    const [account] = await setUp.selectFrom('accounts').selectAll().execute();
+    expect(account).toMatchObject({ person: 'kari', state: 'missing', since: 0, new_address: null });
+    expect(await setUp.selectFrom('group_members').selectAll().execute()).toEqual([]);
   },
 };
 

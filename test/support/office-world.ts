@@ -40,7 +40,6 @@ export const officeWorld = async (
     organiser: SLT,
     tenantId: 'tenant',
     botAppId: APP,
-    group: 'group-1',
     clock: world.clock,
   });
   Object.assign(world, { microsoft365: async () => office });

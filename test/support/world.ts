@@ -1,3 +1,4 @@
+import { liveDirectory } from '../../src/directory.ts';
 import {
   asId,
   type ConversationId,
@@ -19,7 +20,7 @@ import type {
   Messenger,
   Reader,
 } from '../../src/services/ports.ts';
-import { stillClock } from '../../src/simulator/movable-clock.ts';
+import { type SettableClock, stillClock } from '../../src/simulator/movable-clock.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { SMALL_TOWN } from './small-town.ts';
 
@@ -31,6 +32,7 @@ interface Sent {
 
 /** The program without its edges: a real store in memory, a clock that stands still, fakes where people and calendars are. */
 export interface World extends OutboxDeps {
+  readonly clock: SettableClock;
   readonly sent: Sent[];
   /** What the messenger will answer the next sends with. */
   readonly refusals: DeliveryError[];
@@ -60,7 +62,7 @@ export const createWorld = async (now: string, organisation: Organisation = SMAL
   const world: World = {
     store,
     clock,
-    directory: { organisations: [organisation], organisation: () => organisation },
+    directory: liveDirectory([organisation], store),
     calendar: fakeCalendar(),
     newId: () => `id${++ids}`,
     messenger: fakeMessenger(sent, refusals),
@@ -72,6 +74,7 @@ export const createWorld = async (now: string, organisation: Organisation = SMAL
     faults,
     at: (local) => clock.set(instant(local)),
     runDue: async () => {
+      await world.directory.refresh?.();
       await tick(world, world.report);
       await deliverDue(world);
     },

@@ -36,7 +36,7 @@ const identifierOf = (organisation: Organisation): Identify => {
       tenantId: TENANT,
       credential: { kind: 'password', password: 'not-a-real-one' },
     },
-    organisation,
+    () => organisation,
     silent,
     connectorFor(adapterFor({ kind: 'local', organisation: LOTEN }), clock),
     clock,

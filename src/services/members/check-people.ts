@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
+import type { GraphPermission } from '../../domain/check-up.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import type { Organisation, Person } from '../../domain/organisation.ts';
+import { forumsByGroup } from '../../domain/member-group.ts';
+import type { Organisation } from '../../domain/organisation.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { enqueue } from '../delivery.ts';
-import type {
-  AccountState,
-  BusyInterval,
-  Deps,
-  DirectoryAccount,
-  KnownAccount,
-  Microsoft365,
-} from '../ports.ts';
+import type { AccountState, BusyInterval, Deps, KnownAccount, Microsoft365 } from '../ports.ts';
 import { entry, type Scope, scopeOf } from '../scope.ts';
+import { inviteAnew } from './invite-anew.ts';
+import { lookUpAccounts } from './look-up-accounts.ts';
+import { type GroupChanges, readGroups } from './read-groups.ts';
 
 /** The daily job's name, as it is recorded. */
 export const PEOPLE_JOB = 'people';
@@ -19,9 +16,9 @@ export const PEOPLE_JOB = 'people';
 const AHEAD_DAYS = 14;
 
 /**
- * Compares the configuration with the directory: remembers everybody's Entra id and who is away, and tells the
- * coordinator whose account is closed and which address does not exist. Deletes nothing. Done once a day, however often
- * it is called. Throws what Graph throws.
+ * Compares the configuration with the directory: remembers everybody's Entra id, who is in the groups and who is away,
+ * and tells the coordinator what has changed since it looked last, in one message. Deletes nothing.
+ * Throws what Graph throws when it is out of reach; a missing permission only takes away what it is for.
  */
 export const checkPeople = async (
   deps: Deps,
@@ -30,41 +27,66 @@ export const checkPeople = async (
 ): Promise<void> => {
   const actor = { kind: 'system', organisation: organisation.id, job: PEOPLE_JOB } as const;
   const scope = scopeOf(deps, actor);
-  const found = await office.people.find(organisation.people.map(({ email }) => email));
+  const { people, groups } = deps.store.read;
+  const before = await people.accounts(organisation.id);
+  const known = {
+    members: await groups.members(organisation.id),
+    readings: await groups.readings(organisation.id),
+    accounts: before,
+  };
+  const changes = await readGroups(office.people, organisation, known, scope.now);
+  const missing = [...new Set([...(await office.missingPermissions()), ...changes.missing])];
+  const accounts = missing.includes('User.ReadBasic.All')
+    ? []
+    : await lookUpAccounts(office.people, scope, before);
   const absences = await absencesOf(office, scope);
-  const accounts = organisation.people.flatMap((person) => accountOf(scope, person, found));
+  const missingBefore = (await people.missingPermissions(organisation.id)).map(
+    ({ permission }) => permission,
+  );
+  const found: Found = { accounts, changes, missing: missing.filter((one) => !missingBefore.includes(one)) };
   await deps.store.write(async (tx) => {
-    if (!(await tx.jobs.record(organisation.id, PEOPLE_JOB, scope.today, scope.now))) return;
+    await tx.jobs.record(organisation.id, PEOPLE_JOB, scope.today, scope.now);
     for (const account of accounts) await tx.people.put(account);
+    for (const member of changes.members) await tx.groups.put(organisation.id, member);
+    for (const reading of changes.readings) await tx.groups.putReading(organisation.id, reading);
+    await inviteAnew(
+      tx,
+      scope,
+      changes.members.filter(({ joined }) => joined.equals(scope.now)),
+    );
     await tx.people.replaceAbsences(organisation.id, absences);
+    await tx.people.replaceMissingPermissions(organisation.id, missing, scope.now);
     await tx.audit.append(entry(scope, actor, 'people.check', 'done', countsOf(accounts)));
-    const news = accounts.filter(({ state }) => state !== 'found');
-    if (news.length === 0) return;
+    if (!isNews(scope, found)) return;
     await enqueue(deps, tx, scope, {
       people: organisation.coordinators,
-      notice: { kind: 'peopleChanged' },
-      // The same state is told once.
-      occasion: mark(news),
+      notice: { kind: 'peopleChanged', at: scope.now.toString() },
+      occasion: scope.now.toString(),
     });
   });
+  await deps.directory.refresh?.();
 };
 
-/** People of other tenants need no account in this one; a guest's is remembered. */
-const accountOf = (
-  { organisation, now }: Scope,
-  { id, email, outsideTenant }: Person,
-  found: ReadonlyMap<string, DirectoryAccount>,
-): readonly KnownAccount[] => {
-  const address = email.toLowerCase();
-  const account = found.get(address);
-  if (!account && outsideTenant) return [];
-  const state: AccountState = account ? (account.enabled ? 'found' : 'disabled') : 'missing';
-  return [
-    {
-      ...{ organisation: organisation.id, person: id, address, state, checkedAt: now },
-      ...(account && { entraId: account.entraId.toLowerCase() }),
-    },
-  ];
+interface Found {
+  readonly accounts: readonly KnownAccount[];
+  readonly changes: GroupChanges;
+  readonly missing: readonly GraphPermission[];
+}
+
+/** Whether anything became so just now that the coordinator should know. */
+const isNews = ({ organisation, now }: Scope, { accounts, changes, missing }: Found): boolean => {
+  const isNew = ({ since }: { readonly since: Temporal.Instant }) => since.equals(now);
+  return (
+    missing.length > 0 ||
+    accounts.some((one) => isNew(one) && (one.state !== 'found' || one.newAddress !== undefined)) ||
+    changes.readings.some(({ trouble }) => trouble === 'notFound') ||
+    changes.members.some(
+      (one) =>
+        isNew(one) &&
+        (one.state === 'left' || one.joined.equals(now)) &&
+        forumsByGroup(organisation, one).length > 0,
+    )
+  );
 };
 
 /** Only of those who have a vara: nobody else's absence changes anything. */
@@ -90,9 +112,3 @@ const countsOf = (accounts: readonly KnownAccount[]): Readonly<Record<AccountSta
   const count = (wanted: AccountState) => accounts.filter(({ state }) => state === wanted).length;
   return { found: count('found'), disabled: count('disabled'), missing: count('missing') };
 };
-
-const mark = (accounts: readonly KnownAccount[]): string =>
-  createHash('sha256')
-    .update(accounts.map(({ person, address, state }) => `${person} ${address} ${state}`).join('\n'))
-    .digest('base64url')
-    .slice(0, 16);

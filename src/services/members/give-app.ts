@@ -69,12 +69,15 @@ const entraIdOf = async (
   if (known?.entraId) return known.entraId;
   const account = (await office.people.find([email])).get(address);
   if (!account) return undefined;
-  const state = account.enabled ? 'found' : 'disabled';
-  await store.write((tx) =>
-    tx.people.put({
-      ...{ organisation, person: id, address, entraId: account.entraId.toLowerCase(), state },
-      checkedAt: clock.now(),
-    }),
-  );
+  // A closed one is left to the nightly look, which tells of it.
+  if (account.enabled) {
+    const [entra, now] = [account.entraId.toLowerCase(), clock.now()];
+    await store.write((tx) =>
+      tx.people.put({
+        ...{ organisation, person: id, address, entraId: entra, state: 'found' },
+        ...{ checkedAt: now, since: now },
+      }),
+    );
+  }
   return account.entraId;
 };

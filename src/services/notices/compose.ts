@@ -8,8 +8,9 @@ import { reviewNotice } from '../agenda/show-review.ts';
 import { sakslisteNotice } from '../agenda/show-saksliste.ts';
 import { promptNotice } from '../agenda/views.ts';
 import { attendanceWarning } from '../meetings/attendance.ts';
+import { peopleChangedNotice } from '../members/people-changed.ts';
 import { closedDaysNotice } from '../planning/closed-days.ts';
-import type { AccountState, Deps, Reader } from '../ports.ts';
+import type { Deps, Reader } from '../ports.ts';
 import { forumOf, type MeetingScope, scopeOf } from '../scope.ts';
 import { previewNotice } from '../summaries/show-summary.ts';
 import { trendFormNotice } from '../trends/show-form.ts';
@@ -17,9 +18,11 @@ import { agendaItemView, isOpenForItems, meetingView, summaryView } from '../vie
 
 /**
  * Makes the notice that a delivery refers to, as things stand when it is sent. Undefined when it no longer matters:
- * the meeting is cancelled, the deadline has passed, the summary has gone out, the reader has answered meanwhile.
+ * the meeting is cancelled, the deadline has passed, the summary has gone out, the reader has answered or left meanwhile.
  */
 export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promise<Notice | undefined> => {
+  const person = reader.person && findPerson(deps.directory.organisation(reader.organisation), reader.person);
+  if (person?.former) return undefined;
   switch (ref.kind) {
     case 'welcome':
       return welcome(deps, reader);
@@ -49,7 +52,7 @@ export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promi
     case 'deliveryTrouble':
       return deliveryTrouble(deps, reader);
     case 'peopleChanged':
-      return peopleChanged(deps, reader);
+      return peopleChangedNotice(deps, reader.organisation, ref.at);
     case 'closedDays':
       return closedDaysNotice(deps, scopeOf(deps, outboxOf(reader)));
   }
@@ -190,18 +193,4 @@ const deliveryTrouble = async (deps: Deps, reader: Reader): Promise<Notice | und
       reason: failure,
     })),
   };
-};
-
-const peopleChanged = async (deps: Deps, reader: Reader): Promise<Notice | undefined> => {
-  const organisation = deps.directory.organisation(reader.organisation);
-  const accounts = await deps.store.read.people.accounts(reader.organisation);
-  const inState = (wanted: AccountState): readonly string[] =>
-    accounts
-      // What was found of an address that has been changed since says nothing.
-      .filter(({ person, address, state }) => {
-        return state === wanted && findPerson(organisation, person)?.email.toLowerCase() === address;
-      })
-      .map(({ person }) => nameOf(organisation, person));
-  const [closed, unknown] = [inState('disabled'), inState('missing')];
-  return closed.length + unknown.length === 0 ? undefined : { kind: 'peopleChanged', closed, unknown };
 };

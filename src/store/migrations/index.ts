@@ -6,6 +6,7 @@ import { attendance } from './003-attendance.ts';
 import { calendarQuestions } from './004-calendar-questions.ts';
 import { calendarSubscriptions } from './005-calendar-subscriptions.ts';
 import { bookedAt } from './006-booked-at.ts';
+import { groupMembers } from './007-group-members.ts';
 
 /** Every step of the schema, in order. A new one is a new file and a new line here; an old one is never changed. */
 export const migrations = (traits: Traits): Readonly<Record<string, Migration>> => ({
@@ -15,4 +16,5 @@ export const migrations = (traits: Traits): Readonly<Record<string, Migration>> 
   '004-calendar-questions': calendarQuestions,
   '005-calendar-subscriptions': calendarSubscriptions,
   '006-booked-at': bookedAt,
+  '007-group-members': groupMembers,
 });

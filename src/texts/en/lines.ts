@@ -57,6 +57,5 @@ export const lines: LineTexts = {
     `${meetingOn(meeting)}: ${{ accepted: 'your item goes on the agenda', declined: 'your item was not included', postponed: 'your item is postponed' }[outcome]}`,
   attendance: ({ meeting }) => `${meetingOn(meeting)}: can the meeting be held?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'people')} did not get the message`,
-  peopleChanged: ({ closed, unknown }) =>
-    `${counted(closed.length + unknown.length, 'person', 'people')} of the configuration not found in the directory`,
+  peopleChanged: () => 'News about the members',
 };

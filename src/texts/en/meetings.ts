@@ -155,6 +155,14 @@ export const meetings: MeetingTexts = {
       title: 'The conversation is linked to the body',
       text: 'Cards for the whole body come here.',
     }),
+    leaversOut: (count = 0) => ({
+      title: 'They are out of the forum',
+      text: `${counted(count, 'person', 'people')} will get no more invitations or questions from it. What they have reported stands.`,
+    }),
+    leaversKept: (count = 0) => ({
+      title: 'They are still members',
+      text: `${counted(count, 'person', 'people')} will stay, though not in the group. I will not ask again.`,
+    }),
     workingOnIt: () => ({
       title: 'I am working on it',
       text: 'This takes a little while. The answer comes here in a moment.',

@@ -43,11 +43,33 @@ export const people: PeopleTexts = {
   answer: 'Answer',
   myItems: 'Items you have submitted',
   myReports: 'Tendencies you have reported',
-  changedTitle: 'The directory and the configuration disagree',
+  changedTitle: 'News about the members',
   closedAccounts: 'have an account that is closed',
   unknownAddresses: 'have an address that nobody in the directory has',
+  movedAddresses:
+    'have a new address. It is the same account, and I recognise them. Correct the address in the configuration file.',
+  joinedGroup: 'are new in the group, and members from now on.',
+  leftGroup: 'Not in the group any more. They are members until you say otherwise.',
+  chooseLeavers: 'Who is it about?',
+  takeOut: 'Take them out',
+  keep: 'Keep them',
+  unknownGroups:
+    'is not in the directory. The last list that I read stands. Correct the group in the configuration file.',
+  missingPermissions: 'I lack permissions in Microsoft 365. Show this to whoever runs the bot:',
+  withoutPermission: {
+    'Calendars.ReadWrite': 'meetings are not put in Outlook. The notice of meeting comes as a card.',
+    'Calendars.Read': 'the plan is made without knowing when people are busy, and absence goes unnoticed.',
+    'Mail.Send': 'those without Teams get no mail.',
+    'MailboxSettings.Read':
+      'automatic replies go unnoticed. Only absence in the calendar sends questions to a substitute.',
+    'User.ReadBasic.All': 'I do not see who has left, and do not find new people.',
+    'GroupMember.Read.All': 'groups are not read. The last lists that I read stand.',
+    'TeamsAppInstallation.ReadWriteSelfForUser.All': 'people have to open the bot in Teams once themselves.',
+    'AppCatalog.Read.All':
+      'I do not find the app in the Teams catalogue, so people have to open the bot once themselves.',
+  },
   changedNext:
-    'Correct the configuration when somebody has left, is new or has a new address. I delete nobody myself.',
+    'Correct the configuration file when somebody has left or has a new address. I delete nobody myself.',
   troubleTitle: 'Somebody did not get the message',
   troubleText: (count) => `I could not reach ${counted(count, 'person', 'people')}:`,
   troubleNext: {

@@ -162,6 +162,10 @@ export const problems: ProblemTexts = {
       title: 'The members have not been asked yet',
       text: 'The bot asks them for items by itself. `/svar` shows when.',
     },
+    nobodyChosen: {
+      title: 'Nobody is chosen',
+      text: 'Choose at least one person on the card, or leave them as they are.',
+    },
     noNextMeeting: {
       title: 'There is no next meeting',
       text: 'The item has no meeting to move to.',

@@ -56,6 +56,5 @@ export const lines: LineTexts = {
     `${meetingOn(meeting)}: ${{ accepted: 'saken din kommer på sakslisten', declined: 'saken din kom ikke med', postponed: 'saken din er utsatt' }[outcome]}`,
   attendance: ({ meeting }) => `${meetingOn(meeting)}: kan møtet holdes?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'personer')} fikk ikke meldingen`,
-  peopleChanged: ({ closed, unknown }) =>
-    `${counted(closed.length + unknown.length, 'person', 'personer')} i oppsettet finnes ikke i katalogen`,
+  peopleChanged: () => 'Nytt om medlemmene',
 };

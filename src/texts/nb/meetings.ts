@@ -149,6 +149,14 @@ export const meetings: MeetingTexts = {
       title: 'Samtalen er koblet til forumet',
       text: 'Kort til hele forumet kommer her.',
     }),
+    leaversOut: (count = 0) => ({
+      title: 'De er ute av forumet',
+      text: `${counted(count, 'person', 'personer')} får ikke flere innkallinger eller spørsmål derfra. Det de har meldt, står.`,
+    }),
+    leaversKept: (count = 0) => ({
+      title: 'De er fortsatt medlemmer',
+      text: `${counted(count, 'person', 'personer')} blir stående, selv om de ikke er i gruppen. Jeg spør ikke igjen.`,
+    }),
     workingOnIt: () => ({
       title: 'Jeg er i gang',
       text: 'Dette tar litt tid. Svaret kommer her om et øyeblikk.',

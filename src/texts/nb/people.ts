@@ -45,11 +45,31 @@ export const people: PeopleTexts = {
   answer: 'Svar',
   myItems: 'Saker du har meldt inn',
   myReports: 'Tendenser du har meldt',
-  changedTitle: 'Katalogen og oppsettet stemmer ikke',
+  changedTitle: 'Nytt om medlemmene',
   closedAccounts: 'har en bruker som er stengt',
   unknownAddresses: 'har en adresse som ingen i katalogen har',
-  changedNext:
-    'Rett oppsettet når noen har sluttet, er ny eller har fått ny adresse. Jeg sletter ingen selv.',
+  movedAddresses:
+    'har fått ny adresse. Det er samme bruker, og jeg kjenner dem igjen. Rett adressen i kommunens fil.',
+  joinedGroup: 'er ny i gruppen, og medlem fra nå av.',
+  leftGroup: 'Ikke i gruppen lenger. De er medlemmer til du sier noe annet.',
+  chooseLeavers: 'Hvem gjelder det?',
+  takeOut: 'Ta dem ut',
+  keep: 'Behold dem',
+  unknownGroups:
+    'finnes ikke i katalogen. Den siste listen jeg leste, gjelder. Rett gruppen i kommunens fil.',
+  missingPermissions: 'Jeg mangler tillatelser i Microsoft 365. Vis dette til den som drifter boten:',
+  withoutPermission: {
+    'Calendars.ReadWrite': 'møtene kommer ikke i Outlook. Innkallingen kommer som kort.',
+    'Calendars.Read': 'planen lages uten å vite når folk er opptatt, og fravær oppdages ikke.',
+    'Mail.Send': 'de som ikke har Teams, får ingen e-post.',
+    'MailboxSettings.Read':
+      'automatiske svar oppdages ikke. Bare fravær i kalenderen sender spørsmål til vara.',
+    'User.ReadBasic.All': 'jeg ser ikke hvem som har sluttet, og finner ikke nye folk.',
+    'GroupMember.Read.All': 'gruppene leses ikke. De siste listene jeg leste, gjelder.',
+    'TeamsAppInstallation.ReadWriteSelfForUser.All': 'folk må selv åpne boten i Teams én gang.',
+    'AppCatalog.Read.All': 'jeg finner ikke appen i Teams-katalogen, så folk må selv åpne boten én gang.',
+  },
+  changedNext: 'Rett kommunens fil når noen har sluttet eller har fått ny adresse. Jeg sletter ingen selv.',
   troubleTitle: 'Noen fikk ikke meldingen',
   troubleText: (count) => `Jeg nådde ikke fram til ${counted(count, 'person', 'personer')}:`,
   troubleNext: {

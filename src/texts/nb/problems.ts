@@ -162,6 +162,10 @@ export const problems: ProblemTexts = {
       title: 'Medlemmene er ikke spurt ennå',
       text: 'Boten spør dem om saker av seg selv. `/svar` viser når.',
     },
+    nobodyChosen: {
+      title: 'Ingen er valgt',
+      text: 'Velg minst én person på kortet, eller la dem stå.',
+    },
     noNextMeeting: {
       title: 'Det er ikke noe neste møte',
       text: 'Saken har ikke noe møte å flyttes til.',

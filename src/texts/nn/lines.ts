@@ -56,6 +56,5 @@ export const lines: LineTexts = {
     `${meetingOn(meeting)}: ${{ accepted: 'saka di kjem på saklista', declined: 'saka di kom ikkje med', postponed: 'saka di er utsett' }[outcome]}`,
   attendance: ({ meeting }) => `${meetingOn(meeting)}: kan møtet haldast?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'personar')} fekk ikkje meldinga`,
-  peopleChanged: ({ closed, unknown }) =>
-    `${counted(closed.length + unknown.length, 'person', 'personar')} i oppsettet finst ikkje i katalogen`,
+  peopleChanged: () => 'Nytt om medlemmene',
 };

@@ -152,6 +152,14 @@ export const meetings: MeetingTexts = {
       title: 'Samtalen er kopla til forumet',
       text: 'Kort til heile forumet kjem her.',
     }),
+    leaversOut: (count = 0) => ({
+      title: 'Dei er ute av forumet',
+      text: `${counted(count, 'person', 'personar')} får ikkje fleire innkallingar eller spørsmål derifrå. Det dei har meldt, står.`,
+    }),
+    leaversKept: (count = 0) => ({
+      title: 'Dei er framleis medlemmer',
+      text: `${counted(count, 'person', 'personar')} blir ståande, sjølv om dei ikkje er i gruppa. Eg spør ikkje igjen.`,
+    }),
     workingOnIt: () => ({
       title: 'Eg er i gang',
       text: 'Dette tek litt tid. Svaret kjem her om ein augeblink.',

@@ -44,11 +44,31 @@ export const people: PeopleTexts = {
   answer: 'Svar',
   myItems: 'Saker du har meldt inn',
   myReports: 'Tendensar du har meldt',
-  changedTitle: 'Katalogen og oppsettet stemmer ikkje',
+  changedTitle: 'Nytt om medlemmene',
   closedAccounts: 'har ein brukar som er stengd',
   unknownAddresses: 'har ei adresse som ingen i katalogen har',
+  movedAddresses:
+    'har fått ny adresse. Det er same brukaren, og eg kjenner dei att. Rett adressa i fila til kommunen.',
+  joinedGroup: 'er ny i gruppa, og medlem frå no av.',
+  leftGroup: 'Ikkje i gruppa lenger. Dei er medlemmer til du seier noko anna.',
+  chooseLeavers: 'Kven gjeld det?',
+  takeOut: 'Ta dei ut',
+  keep: 'Behald dei',
+  unknownGroups: 'finst ikkje i katalogen. Den siste lista eg las, gjeld. Rett gruppa i fila til kommunen.',
+  missingPermissions: 'Eg manglar løyve i Microsoft 365. Vis dette til den som driftar boten:',
+  withoutPermission: {
+    'Calendars.ReadWrite': 'møta kjem ikkje i Outlook. Innkallinga kjem som kort.',
+    'Calendars.Read': 'planen blir laga utan å vite når folk er opptekne, og fråvær blir ikkje oppdaga.',
+    'Mail.Send': 'dei som ikkje har Teams, får ingen e-post.',
+    'MailboxSettings.Read':
+      'automatiske svar blir ikkje oppdaga. Berre fråvær i kalenderen sender spørsmål til vara.',
+    'User.ReadBasic.All': 'eg ser ikkje kven som har slutta, og finn ikkje nye folk.',
+    'GroupMember.Read.All': 'gruppene blir ikkje lesne. Dei siste listene eg las, gjeld.',
+    'TeamsAppInstallation.ReadWriteSelfForUser.All': 'folk må sjølve opne boten i Teams éin gong.',
+    'AppCatalog.Read.All': 'eg finn ikkje appen i Teams-katalogen, så folk må sjølve opne boten éin gong.',
+  },
   changedNext:
-    'Rett oppsettet når nokon har slutta, er ny eller har fått ny adresse. Eg slettar ingen sjølv.',
+    'Rett fila til kommunen når nokon har slutta eller har fått ny adresse. Eg slettar ingen sjølv.',
   troubleTitle: 'Nokon fekk ikkje meldinga',
   troubleText: (count) => `Eg nådde ikkje fram til ${counted(count, 'person', 'personar')}:`,
   troubleNext: {

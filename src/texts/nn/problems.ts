@@ -162,6 +162,10 @@ export const problems: ProblemTexts = {
       title: 'Medlemene er ikkje spurde enno',
       text: 'Boten spør dei om saker av seg sjølv. `/svar` viser når.',
     },
+    nobodyChosen: {
+      title: 'Ingen er valde',
+      text: 'Vel minst éin person på kortet, eller lat dei stå.',
+    },
     noNextMeeting: {
       title: 'Det er ikkje noko neste møte',
       text: 'Saka har ikkje noko møte å flyttast til.',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { GraphPermission } from '../../../src/domain/check-up.ts';
+import type { GroupMember } from '../../../src/domain/member-group.ts';
 import { Temporal } from '../../../src/domain/time.ts';
 import type { KnownAccount, Store } from '../../../src/services/ports.ts';
 import { delivery, KARI, LOTEN, later, NOW, OLA, STANGE } from '../samples.ts';
@@ -10,6 +12,7 @@ const account = (more: Partial<KnownAccount> = {}): KnownAccount => ({
   entraId: 'e-kari',
   state: 'found',
   checkedAt: NOW,
+  since: NOW,
   ...more,
 });
 
@@ -24,6 +27,45 @@ export const peopleSuite = (store: () => Store): void => {
       expect(await store().read.people.byEntraId(LOTEN, 'E-New')).toBe(KARI);
       expect(await store().read.people.byEntraId(LOTEN, 'e-kari')).toBeUndefined();
       expect(await store().read.people.byEntraId(STANGE, 'e-new')).toBeUndefined();
+    });
+
+    it('keeps since when an account is as it is, and what its address is now', async () => {
+      const moved = account({ since: later(-5), newAddress: 'kari.ny@loten.example.no' });
+      await store().write((tx) => tx.people.put(moved));
+      expect(await store().read.people.accounts(LOTEN)).toEqual([moved]);
+    });
+
+    it('keeps since when a permission is missing, until it is granted', async () => {
+      const { people } = store().read;
+      const missing = (at: number, ...permissions: readonly GraphPermission[]) =>
+        store().write((tx) => tx.people.replaceMissingPermissions(LOTEN, permissions, later(at)));
+      await missing(0, 'Mail.Send', 'Calendars.Read');
+      await missing(5, 'Mail.Send', 'AppCatalog.Read.All');
+      expect(await people.missingPermissions(LOTEN)).toEqual([
+        { permission: 'AppCatalog.Read.All', since: later(5) },
+        { permission: 'Mail.Send', since: NOW },
+      ]);
+      expect(await people.missingPermissions(STANGE)).toEqual([]);
+      await missing(9);
+      expect(await people.missingPermissions(LOTEN)).toEqual([]);
+    });
+
+    it('keeps who is in a group, and how it was read', async () => {
+      const { groups } = store().read;
+      const member: GroupMember = {
+        ...{ group: 'slt@loten.example.no', entraId: 'e-kari', person: KARI, guest: false, state: 'in' },
+        ...{ name: 'Kari Eksempel', address: 'kari@loten.example.no', joined: NOW, since: NOW },
+      };
+      await store().write((tx) => tx.groups.put(LOTEN, { ...member, title: 'rektor', service: 'skole' }));
+      await store().write((tx) => tx.groups.put(LOTEN, { ...member, state: 'left', since: later(5) }));
+      await store().write((tx) => tx.groups.put(STANGE, member));
+      expect(await groups.members(LOTEN)).toEqual([{ ...member, state: 'left', since: later(5) }]);
+      const reading = { group: 'slt@loten.example.no', since: NOW };
+      await store().write((tx) => tx.groups.putReading(LOTEN, { ...reading, trouble: 'notFound' }));
+      expect(await groups.readings(LOTEN)).toEqual([{ ...reading, trouble: 'notFound' }]);
+      await store().write((tx) => tx.groups.putReading(LOTEN, { ...reading, since: later(1) }));
+      expect(await groups.readings(LOTEN)).toEqual([{ ...reading, since: later(1) }]);
+      expect(await groups.readings(STANGE)).toEqual([]);
     });
 
     it('tells who is away now, and forgets what was known before', async () => {

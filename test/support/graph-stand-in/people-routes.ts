@@ -10,12 +10,15 @@ export interface Account {
   /** What Teams answers when the app is to be installed. */
   readonly install?: 'ok' | 'policy' | 'licence';
   readonly automaticReplies?: object;
+  readonly jobTitle?: string;
+  readonly department?: string;
 }
 
 /** What the application has been granted, and what is in the tenant beside mailboxes. */
 export interface Tenant {
   readonly accounts: Account[];
-  readonly group: string[];
+  /** Ids of those in each group, by the group's id. */
+  readonly groups: Map<string, { readonly mail: string; readonly members: string[] }>;
   /** Missing permissions, by name. */
   readonly denied: Set<string>;
   catalogue: { readonly id: string; readonly externalId: string }[];
@@ -29,7 +32,7 @@ export interface Tenant {
 
 export const newTenant = (): Tenant => ({
   accounts: [],
-  group: [],
+  groups: new Map(),
   denied: new Set(),
   catalogue: [],
   installed: new Set(),
@@ -42,10 +45,29 @@ export const peopleRoutes = (tenant: Tenant): readonly Route[] => [
   { method: 'GET', path: '/users', answer: (request) => users(tenant, request) },
   {
     method: 'GET',
-    path: '/groups/{}/members',
-    answer: () =>
+    path: '/groups',
+    answer: ({ query }) =>
       needs(tenant, 'GroupMember.Read.All') ??
-      ok({ value: tenant.accounts.filter(({ id }) => tenant.group.includes(id)).map(visible) }),
+      ok({
+        value: [...tenant.groups].flatMap(([id, { mail: address }]) =>
+          query.get('$filter') === `mail eq '${address}'` ? [{ id }] : [],
+        ),
+      }),
+  },
+  {
+    method: 'GET',
+    path: '/groups/{}/transitiveMembers',
+    answer: (request) => inGroup(tenant, request),
+  },
+  {
+    method: 'GET',
+    path: '/users/{}',
+    answer: ({ parts: [id] }) => {
+      const account = tenant.accounts.find((one) => one.id === id);
+      return (
+        needs(tenant, 'User.ReadBasic.All') ?? (account ? ok(visible(account)) : failure(404, 'NotFound'))
+      );
+    },
   },
   {
     method: 'GET',
@@ -95,6 +117,24 @@ const visible = ({ id, displayName, mail, userPrincipalName = mail }: Account): 
   mail,
   userPrincipalName,
 });
+
+/** Whom the application may not read comes as a bare id. */
+const inGroup = (tenant: Tenant, { parts: [id = ''], query }: StandInRequest): Answer => {
+  const group = tenant.groups.get(id);
+  const full = query.get('$select')?.includes('jobTitle') ?? false;
+  const denied = needs(tenant, 'GroupMember.Read.All') ?? (full && needs(tenant, 'User.Read.All'));
+  if (denied) return denied;
+  if (!group) return failure(404, 'Request_ResourceNotFound');
+  const found = tenant.accounts.filter((account) => group.members.includes(account.id));
+  const hidden = tenant.denied.has('User.ReadBasic.All');
+  return ok({
+    value: found.map((account) => ({
+      '@odata.type': '#microsoft.graph.user',
+      ...(hidden ? { id: account.id, displayName: null, mail: null } : visible(account)),
+      ...(full && { jobTitle: account.jobTitle ?? null, department: account.department ?? null }),
+    })),
+  });
+};
 
 const users = (tenant: Tenant, { query }: StandInRequest): Answer => {
   const full = query.get('$select')?.includes('accountEnabled') ?? false;

@@ -1,0 +1,75 @@
+import type { ScheduleInformation } from '@microsoft/microsoft-graph-types';
+import type { Clock } from '../domain/time.ts';
+import type { GraphClient } from './client.ts';
+import { GraphError } from './graph-error.ts';
+import { graphPath, withQuery } from './path.ts';
+import { graphUtc } from './times.ts';
+
+/** Questions that tell whether the application may do something. They change nothing and send nothing. */
+
+/** One day of the calendar; what it says is not looked at. */
+export const readEvents = (client: GraphClient, mailbox: string, { now }: Clock): Promise<unknown> =>
+  client.call({
+    method: 'GET',
+    path: withQuery(graphPath`/users/${mailbox}/calendarView/delta`, {
+      startDateTime: now().toString(),
+      endDateTime: now().add({ hours: 24 }).toString(),
+    }),
+  });
+
+/** An event that does not exist: whoever may write is told so, whoever may not is refused before. */
+export const writeEvents = (client: GraphClient, mailbox: string): Promise<void> =>
+  refusedAs([400, 404], () =>
+    client.call({ method: 'PATCH', path: graphPath`/users/${mailbox}/events/none`, body: {} }),
+  );
+
+/** A mailbox that may not be read is told inside the answer. */
+export const askFreeBusy = async (client: GraphClient, mailbox: string, { now }: Clock): Promise<void> => {
+  const { value } = await client.call<{ readonly value: readonly ScheduleInformation[] }>({
+    method: 'POST',
+    path: graphPath`/users/${mailbox}/calendar/getSchedule`,
+    body: {
+      schedules: [mailbox],
+      startTime: graphUtc(now()),
+      endTime: graphUtc(now().add({ hours: 24 })),
+      availabilityViewInterval: 60,
+    },
+    repeatable: true,
+  });
+  const error = value[0]?.error;
+  if (error) throw new GraphError({ status: 200, code: error.responseCode ?? 'noCode', unsure: false });
+};
+
+/** A message that cannot be read: whoever may send is told so (400), whoever may not is refused before. */
+export const sendNothing = (client: GraphClient, mailbox: string): Promise<void> =>
+  refusedAs([400], () =>
+    client.call({
+      method: 'POST',
+      path: graphPath`/users/${mailbox}/sendMail`,
+      headers: { 'Content-Type': 'text/plain' },
+      body: Buffer.from('!'),
+    }),
+  );
+
+export const readReplies = (client: GraphClient, mailbox: string): Promise<unknown> =>
+  client.call({
+    method: 'GET',
+    path: withQuery(graphPath`/users/${mailbox}/mailboxSettings`, { $select: 'automaticRepliesSetting' }),
+  });
+
+export const readInstalled = (client: GraphClient, account: string, manifestId: string): Promise<unknown> =>
+  client.call({
+    method: 'GET',
+    path: withQuery(graphPath`/users/${account}/teamwork/installedApps`, {
+      $expand: 'teamsApp',
+      $filter: `teamsApp/externalId eq '${manifestId}'`,
+    }),
+  });
+
+const refusedAs = async (statuses: readonly number[], work: () => Promise<unknown>): Promise<void> => {
+  try {
+    await work();
+  } catch (fault) {
+    if (!(fault instanceof GraphError) || !statuses.includes(fault.status)) throw fault;
+  }
+};
