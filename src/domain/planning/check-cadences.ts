@@ -2,7 +2,7 @@ import { dayNumber, toDayNumber } from '../day-number.ts';
 import type { Forum } from '../organisation.ts';
 import { anchorDates } from './check-anchors.ts';
 import type { BrokenRule, Judged } from './check-plan.ts';
-import { excludedDays, forumCalendar } from './forum-calendar.ts';
+import { excludedDays, forumCalendar, nationalCalendar } from './forum-calendar.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { dayOf } from './table.ts';
 import { anchoredRange } from './ties.ts';
@@ -64,6 +64,7 @@ const forumPeriods = (plan: Judged, forum: Forum): readonly Period[] => {
     organisation,
     forum,
     calendar: forumCalendar(organisation, forum, excludedDays(plan, forum)),
+    national: nationalCalendar(organisation, forum),
     year,
     from: from ? toDayNumber(from) : dayNumber(year, 1, 1),
     ties: anchor

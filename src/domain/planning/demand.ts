@@ -9,6 +9,7 @@ export const forumPeriods = (table: PlanningTable, forum: Forum): readonly Perio
     organisation: table.organisation,
     forum,
     calendar: table.calendarOf(forum),
+    national: table.nationalCalendarOf(forum),
     year: table.year,
     from: table.from,
     ties: leadingTies(forum, table.meetingsOf) ?? [],

@@ -18,6 +18,17 @@ export interface ForumCalendar {
   rosterOn(day: DayNumber): Roster;
 }
 
+/** The same if nothing but the country's own days were closed. */
+export const nationalCalendar = (organisation: Organisation, forum: Forum): ForumCalendar =>
+  forumCalendar({ ...organisation, calendar: NO_DAYS }, forum);
+
+const NO_DAYS: Organisation['calendar'] = {
+  schoolHolidays: [],
+  planningDays: [],
+  councilDays: [],
+  closedDays: [],
+};
+
 /** Days that the coordinator keeps free of the forum, on top of what the calendars say. */
 export const excludedDays = (
   { excludedDays = [], excludedFor }: Pick<PlanInput, 'excludedDays' | 'excludedFor'>,

@@ -24,6 +24,8 @@ export interface PeriodQuestion {
   readonly organisation: Organisation;
   readonly forum: Forum;
   readonly calendar: ForumCalendar;
+  /** The same if nothing but the country's own days were closed. */
+  readonly national: ForumCalendar;
   readonly year: number;
   /** First day of what is planned. */
   readonly from: DayNumber;
@@ -68,7 +70,7 @@ const period = (question: PeriodQuestion, begins: DayNumber, to: DayNumber): Per
 };
 
 const ask = (question: PeriodQuestion, rule: Cadence, stretch: Stretch): CadenceBounds => {
-  const { organisation, forum, calendar, year } = question;
+  const { organisation, forum, year } = question;
   const [yearStart, halfYear, yearEnd] = [
     dayNumber(year, 1, 1),
     dayNumber(year, 7, 1),
@@ -78,7 +80,7 @@ const ask = (question: PeriodQuestion, rule: Cadence, stretch: Stretch): Cadence
     share: share(stretch, [yearStart, yearEnd]),
     springShare: share(stretch, [yearStart, halfYear - 1]),
     autumnShare: share(stretch, [halfYear, yearEnd]),
-    weeks: rule.kind === 'everyWeeks' ? meetingWeeks(calendar, rule, stretch).length : 0,
+    weeks: openRounds(question, rule, stretch).flat().length,
     anchorMeetings: tiesWithin(question, stretch).length,
     proposed: proposedFor(organisation, forum),
   });
@@ -106,14 +108,37 @@ const workingDays = (from: DayNumber, to: DayNumber): number => {
 };
 
 /** Mondays of the ISO weeks in which the forum has a day to meet. */
-export const meetingWeeks = (
-  calendar: ForumCalendar,
-  rule: Cadence,
-  [from, to]: Stretch,
-): readonly DayNumber[] => {
+const meetingWeeks = (calendar: ForumCalendar, rule: Cadence, [from, to]: Stretch): readonly DayNumber[] => {
   const mondays = new Set<DayNumber>();
   for (let day = from; day <= to; day += 1) if (calendar.isAllowed(day, rule)) mondays.add(mondayOf(day));
   return [...mondays];
+};
+
+/**
+ * The rounds of a rhythm of N weeks, one meeting in each: the Mondays of N weeks that the country leaves open. A week
+ * that is closed to the forum alone does not shift the rest of the year; nobody remembers a rhythm that does.
+ */
+export const roundsOf = (
+  { national }: Pick<PeriodQuestion, 'national'>,
+  rule: Cadence,
+  stretch: Stretch,
+): readonly (readonly DayNumber[])[] => {
+  if (rule.kind !== 'everyWeeks') return [];
+  const mondays = meetingWeeks(national, rule, stretch);
+  return Array.from({ length: Math.ceil(mondays.length / rule.weeks) }, (_, round) =>
+    mondays.slice(round * rule.weeks, (round + 1) * rule.weeks),
+  );
+};
+
+/** The rounds in which the forum can meet; the others lapse. */
+export const openRounds = (
+  calendars: Pick<PeriodQuestion, 'calendar' | 'national'>,
+  rule: Cadence,
+  stretch: Stretch,
+): readonly (readonly DayNumber[])[] => {
+  if (rule.kind !== 'everyWeeks') return [];
+  const open = new Set(meetingWeeks(calendars.calendar, rule, stretch));
+  return roundsOf(calendars, rule, stretch).filter((round) => round.some((monday) => open.has(monday)));
 };
 
 /** A forum that others are anchored to with a stated number meets as often as they need; otherwise by level. */

@@ -5,7 +5,7 @@ import type { Forum, Organisation } from '../organisation.ts';
 import { type Venue, venueOf } from '../travel.ts';
 import { attendeesOf } from './clashes.ts';
 import type { Diary, Hours } from './diary.ts';
-import { excludedDays, type ForumCalendar, forumCalendar } from './forum-calendar.ts';
+import { excludedDays, type ForumCalendar, forumCalendar, nationalCalendar } from './forum-calendar.ts';
 import type { PlanInput, Slot, SlotKey } from './plan.ts';
 
 /** What lies on the planner's table: the calendars, everybody's diary, and the meetings that stand so far. */
@@ -31,6 +31,7 @@ export interface PlanningTable {
 export const layTable = (input: PlanInput, diary: Diary): PlanningTable => {
   const { organisation, year, booked } = input;
   const calendars = new Map<ForumId, ForumCalendar>();
+  const national = new Map<ForumId, ForumCalendar>();
   const meetings = new Map<ForumId, readonly Slot[]>();
   const venues = new Map<Forum, Venue>();
   const newYear = dayNumber(year, 1, 1);
@@ -45,7 +46,11 @@ export const layTable = (input: PlanInput, diary: Diary): PlanningTable => {
       calendars.set(forum.id, calendar);
       return calendar;
     },
-    nationalCalendarOf: (forum) => forumCalendar({ ...organisation, calendar: NO_DAYS }, forum),
+    nationalCalendarOf(forum) {
+      const calendar = national.get(forum.id) ?? nationalCalendar(organisation, forum);
+      national.set(forum.id, calendar);
+      return calendar;
+    },
     meetingsOf: (forum) => meetings.get(forum) ?? [],
     venueOf(forum) {
       const venue = venues.get(forum) ?? venueOf(organisation, forum);
@@ -66,13 +71,6 @@ export const layTable = (input: PlanInput, diary: Diary): PlanningTable => {
   };
   for (const slot of booked) table.place(slot);
   return table;
-};
-
-const NO_DAYS: Organisation['calendar'] = {
-  schoolHolidays: [],
-  planningDays: [],
-  councilDays: [],
-  closedDays: [],
 };
 
 export const dayOf = (slot: Slot): DayNumber => toDayNumber(slot.start);

@@ -1,6 +1,6 @@
 import { civilDate, type DayNumber, mondayOf } from '../../day-number.ts';
 import type { Forum } from '../../organisation.ts';
-import { meetingWeeks, type Period } from '../periods.ts';
+import { openRounds, type Period } from '../periods.ts';
 import { dayOf } from '../table.ts';
 import type { Ground } from './ground.ts';
 
@@ -156,15 +156,14 @@ const monthOf = (day: DayNumber): number => {
   return year * 12 + month;
 };
 
-/** One meeting in every N of the weeks in which the forum can meet, in the first of them if it will do. */
+/** One meeting in every round of the forum's rhythm, in its first week if it will do. */
 const weekAims = (ground: Ground, forum: Forum, period: Period): readonly Aim[] => {
   const { rule, from, to } = period;
+  const { table } = ground;
   const weeks = rule.kind === 'everyWeeks' ? rule.weeks : 1;
-  const mondays = meetingWeeks(ground.table.calendarOf(forum), rule, [from, to]);
+  const calendars = { calendar: table.calendarOf(forum), national: table.nationalCalendarOf(forum) };
   const standing = new Set(standingDays(ground, forum, period).map(mondayOf));
-  return Array.from({ length: Math.ceil(mondays.length / weeks) }, (_, index) =>
-    mondays.slice(index * weeks, (index + 1) * weeks),
-  )
+  return openRounds(calendars, rule, [from, to])
     .filter((group) => !group.some((monday) => standing.has(monday)))
     .map((group) => {
       const monday = group[0] ?? from;

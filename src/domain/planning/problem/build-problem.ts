@@ -4,7 +4,7 @@ import type { Anchor, Forum } from '../../organisation.ts';
 import { forumPeriods } from '../demand.ts';
 import { forumsBelow } from '../forums-below.ts';
 import { planningOrder } from '../order.ts';
-import { meetingWeeks } from '../periods.ts';
+import { openRounds, roundsOf } from '../periods.ts';
 import type { Slot } from '../plan.ts';
 import { dayOf } from '../table.ts';
 import { anchoredRange } from '../ties.ts';
@@ -198,12 +198,11 @@ const toLane = (
 };
 
 /** Meetings that a weekly rhythm would have if only the country's own days were closed, and has not. */
-const lapsedIn = (ground: Ground, forum: Forum): number => {
-  const open = ground.table.nationalCalendarOf(forum);
-  return forumPeriods(ground.table, forum).reduce((sum, { rule, from, to }) => {
-    if (rule.kind !== 'everyWeeks') return sum;
-    const rounds = (calendar: typeof open): number =>
-      Math.ceil(meetingWeeks(calendar, rule, [from, to]).length / rule.weeks);
-    return sum + rounds(open) - rounds(ground.table.calendarOf(forum));
-  }, 0);
+const lapsedIn = ({ table }: Ground, forum: Forum): number => {
+  const calendars = { calendar: table.calendarOf(forum), national: table.nationalCalendarOf(forum) };
+  return forumPeriods(table, forum).reduce(
+    (sum, { rule, from, to }) =>
+      sum + roundsOf(calendars, rule, [from, to]).length - openRounds(calendars, rule, [from, to]).length,
+    0,
+  );
 };
