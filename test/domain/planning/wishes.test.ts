@@ -209,26 +209,6 @@ describe('what the coordinator wishes', () => {
 });
 
 describe('whatever the wishes', () => {
-  it('closing a day never makes the plan of a forum look better', () => {
-    const one = fc.record({ input: planInputs, closed: fc.nat({ max: 364 }), pick: fc.nat({ max: 5 }) });
-    fc.assert(
-      fc.property(one, ({ input, closed, pick }) => {
-        const { forums } = input.organisation;
-        const chosen = forums[pick % forums.length];
-        // A rhythm of several weeks begins anew after a week that is closed, and may then fall on better weeks.
-        fc.pre(!chosen?.cadence.some(({ rule }) => rule.kind === 'everyWeeks' && rule.weeks > 1));
-        const alone = chosen ? [{ ...chosen, anchors: [], children: [] }] : [];
-        const organisation = { ...input.organisation, forums: alone };
-        const before = planYear({ ...input, organisation }).score;
-        const day = new Temporal.PlainDate(input.year, 1, 1).add({ days: closed });
-        const after = planYear({ ...input, organisation, excludedDays: [day] }).score;
-        const cost = (score: typeof before) => score.hard * 10_000 + score.medium + score.soft;
-        expect(cost(after)).toBeGreaterThanOrEqual(cost(before) - 1e-6);
-      }),
-      { numRuns: runs(150) },
-    );
-  });
-
   it('no rule is broken with busy people, pins and excluded days', () => {
     const wishes = fc.record({ input: planInputs, seed: fc.nat(), keep: fc.nat({ max: 3 }) });
     fc.assert(
