@@ -1,15 +1,19 @@
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { commonPeople } from './domain/identity.ts';
 import { asId, type ForumId, type PersonId, type PlanId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
-import { planYear } from './domain/planning/plan-year.ts';
+import type { Plan, PlanResult } from './domain/planning/plan.ts';
+import { planTogether } from './domain/planning/plan-together.ts';
 import { Temporal } from './domain/time.ts';
 import { planPreview } from './services/planning/preview.ts';
-import { parseMunicipality } from './settings/municipality.ts';
-import { wordMistake } from './texts/configuration.ts';
+import { ConfigurationError, readOrganisations } from './settings/load.ts';
+import { wordExplanation } from './texts/plan-explained.ts';
 import {
   PLAN_USAGE,
+  wordCommon,
+  wordDifferentZones,
   wordFiles,
   wordPlan,
   wordRemarks,
@@ -23,7 +27,7 @@ import { yearPlanView } from './yearplan/year-plan.ts';
 class Stop extends Error {}
 
 interface Run {
-  readonly file: string;
+  readonly files: readonly string[];
   readonly year: number;
   readonly out?: string;
   readonly forums?: readonly ForumId[];
@@ -41,12 +45,11 @@ const readRun = (): Run => {
         explain: { type: 'boolean', default: false },
       },
     });
-    const [file, ...others] = positionals;
     const year = Number(values.year);
-    if (file === undefined || others.length > 0 || !/^2\d{3}$/.test(values.year ?? '')) throw new Stop();
+    if (positionals.length === 0 || !/^2\d{3}$/.test(values.year ?? '')) throw new Stop();
     const forums = values.forums?.split(',').map((id) => asId<ForumId>(id.trim()));
     return {
-      file,
+      files: positionals,
       year,
       explain: values.explain,
       ...(values.out !== undefined && { out: values.out }),
@@ -57,20 +60,27 @@ const readRun = (): Run => {
   }
 };
 
-const readOrganisation = (file: string): Organisation => {
-  let source: string;
+const readAll = (files: readonly string[]): readonly Organisation[] => {
+  const unreadable = files.find((file) => !isReadable(file));
+  if (unreadable !== undefined) throw new Stop(wordUnreadable(unreadable));
   try {
-    source = readFileSync(file, 'utf8');
-  } catch {
-    throw new Stop(wordUnreadable(file));
+    return readOrganisations(files).map(({ organisation }) => organisation);
+  } catch (fault) {
+    throw fault instanceof ConfigurationError ? new Stop(fault.message) : fault;
   }
-  const result = parseMunicipality(source, file);
-  if ('mistakes' in result) throw new Stop(result.mistakes.map(wordMistake).join('\n'));
-  return result.organisation;
 };
 
-const requireKnown = ({ forums }: Organisation, wanted: readonly ForumId[]): void => {
-  const known = forums.map(({ id }) => id);
+const isReadable = (file: string): boolean => {
+  try {
+    accessSync(file, constants.R_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+};
+
+const requireKnown = (organisations: readonly Organisation[], wanted: readonly ForumId[]): void => {
+  const known = organisations.flatMap(({ forums }) => forums.map(({ id }) => id));
   const stray = wanted.find((id) => !known.includes(id));
   if (stray !== undefined) throw new Stop(wordUnknownForum(stray, known));
 };
@@ -84,34 +94,57 @@ const makeFolder = (folder: string): void => {
   }
 };
 
-const run = async (): Promise<void> => {
-  const { file, year, out, forums, explain } = readRun();
-  const organisation = readOrganisation(file);
-  if (forums) requireKnown(organisation, forums);
-  if (out !== undefined) makeFolder(out);
-  const proposed = planYear({ organisation, year, booked: [], ...(forums && { forums }) });
-  const at = Temporal.Now.instant();
-  const draft = {
+const show = (organisation: Organisation, { year, explain }: Run, proposed: PlanResult): void => {
+  const draft: Plan = {
     ...proposed,
     id: asId<PlanId>('plan'),
     organisation: organisation.id,
     year,
     status: 'draft',
     madeBy: asId<PersonId>('cli'),
-    madeAt: at,
+    madeAt: Temporal.Now.instant(),
     version: 1,
-  } as const;
+  };
   const preview = planPreview(organisation, draft, 0);
   console.log(wordPlan(organisation, preview));
-  if (explain) console.log(wordRemarks(preview));
-  if (out === undefined) return;
+  if (explain) console.log(`${wordExplanation(preview)}\n${wordRemarks(preview)}`);
+};
+
+const write = async (
+  organisation: Organisation,
+  year: number,
+  proposed: PlanResult,
+  folder: string,
+): Promise<void> => {
   // Loaded for those who want files: most runs only read.
   const { PLAN_FILES, planFile } = await import('./yearplan/plan-files.ts');
   const view = yearPlanView({ organisation, year, proposed });
-  for (const name of PLAN_FILES) {
-    writeFileSync(join(out, name), await planFile(name, { organisation, view, at, withPeople: true }));
+  const source = { organisation, view, at: Temporal.Now.instant(), withPeople: true };
+  for (const name of PLAN_FILES) writeFileSync(join(folder, name), await planFile(name, source));
+  console.log(wordFiles(folder, PLAN_FILES));
+};
+
+const run = async (): Promise<void> => {
+  const asked = readRun();
+  const { files, year, out, forums } = asked;
+  const organisations = readAll(files);
+  if (forums) requireKnown(organisations, forums);
+  if (new Set(organisations.map(({ timeZone }) => timeZone)).size > 1) throw new Stop(wordDifferentZones());
+  const several = organisations.length > 1;
+  const folderOf = ({ id }: Organisation) => out !== undefined && (several ? join(out, id) : out);
+  const folders = organisations.map(folderOf);
+  for (const folder of folders) if (folder) makeFolder(folder);
+  const plans = planTogether(
+    organisations.map((organisation) => ({ organisation, year, booked: [], ...(forums && { forums }) })),
+  );
+  for (const [index, organisation] of organisations.entries()) {
+    const [proposed, folder] = [plans[index], folders[index]];
+    if (!proposed) continue;
+    if (index > 0) console.log();
+    show(organisation, asked, proposed);
+    if (folder) await write(organisation, year, proposed, folder);
   }
-  console.log(wordFiles(out, PLAN_FILES));
+  if (several) console.log(wordCommon(commonPeople(organisations)));
 };
 
 try {

@@ -35,6 +35,11 @@ export const loadOrganisations = (folder: string): readonly LoadedOrganisation[]
     .filter((name) => /\.ya?ml$/.test(name))
     .toSorted()
     .map((name) => join(folder, name));
+  return readOrganisations(files);
+};
+
+/** Reads the files, in their order. Throws as `loadOrganisations` does. */
+export const readOrganisations = (files: readonly string[]): readonly LoadedOrganisation[] => {
   const read = files.map((file) => ({ file, source: readFileSync(file, 'utf8') }));
   const parsed = read.map(({ file, source }) => ({ file, source, result: parseMunicipality(source, file) }));
   const mistakes = parsed.flatMap(({ result }) => ('mistakes' in result ? result.mistakes : []));

@@ -1,3 +1,4 @@
+import type { CommonPerson } from '../domain/identity.ts';
 import type { PlanPreviewNotice } from '../domain/notice.ts';
 import { LEVELS, type Organisation } from '../domain/organisation.ts';
 import { textsFor } from './index.ts';
@@ -5,12 +6,13 @@ import { textsFor } from './index.ts';
 /** What `npm run plan` says in the terminal of whoever runs it. */
 
 export const PLAN_USAGE = `Bruk:
-  npm run plan -- FIL --year ÅR [--forums ID,ID] [--explain] [--out MAPPE]
+  npm run plan -- FIL… --year ÅR [--forums ID,ID] [--explain] [--out MAPPE]
 
-Legger møteplanen for et år og viser den, uten å booke noe og uten at boten kjører.
+Legger møteplanen for et år og viser den, uten å booke noe og uten at boten kjører. Flere filer planlegges sammen:
+den som har samme e-postadresse i flere av dem, settes ikke opp to steder samtidig.
   --forums   bare disse forumene, med id fra fila
-  --explain  hva som er verdt å vite om planen
-  --out      skriv årshjulet (SVG, PNG), månedene (SVG), PDF, ICS og regneark i mappen`;
+  --explain  hva som er bra og mindre bra med planen, forum for forum og møte for møte
+  --out      skriv årshjulet (SVG, PNG), månedene (SVG), PDF, ICS og regneark i mappen (en undermappe for hver fil)`;
 
 const nb = textsFor('nb');
 
@@ -69,6 +71,21 @@ export const wordFiles = (folder: string, names: readonly string[]): string =>
 export const wordUnreadable = (file: string): string => `${file}: fila kan ikke leses.`;
 
 export const wordUnwritable = (folder: string): string => `${folder}: kan ikke skrive i mappen.`;
+
+/** Whom the plans go round, because they are in several of the files. */
+export const wordCommon = (people: readonly CommonPerson[]): string =>
+  people.length === 0
+    ? '\nIngen har samme e-postadresse i flere av filene, så planene er uavhengige av hverandre.'
+    : [
+        '\nMed i flere, så møtene er lagt utenom hverandre:',
+        ...people.map(
+          ({ person, organisations }) =>
+            `  ${person.name} (${nb.format.list(organisations.map(({ name }) => name))})`,
+        ),
+      ].join('\n');
+
+export const wordDifferentZones = (): string =>
+  'Filene har ulik tidssone (timeZone). Bare filer med samme tidssone kan planlegges sammen.';
 
 export const wordUnknownForum = (id: string, known: readonly string[]): string =>
   `Fila har ikke noe forum med id «${id}». Den har ${nb.format.list(known)}.`;
