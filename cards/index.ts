@@ -5,6 +5,7 @@ import { agendaPromptCard } from './agenda-prompt.ts';
 import { agendaReviewCard } from './agenda-review.ts';
 import { answersCard } from './answers.ts';
 import { attendanceCard } from './attendance.ts';
+import { calendarQuestionCard } from './calendar-question.ts';
 import { deliveryTroubleCard } from './delivery-trouble.ts';
 import { doneCard } from './done.ts';
 import { forumCard } from './forum.ts';
@@ -63,6 +64,7 @@ const CARDS: Cards = {
   deliveryTrouble: deliveryTroubleCard,
   peopleChanged: peopleChangedCard,
   attendance: attendanceCard,
+  calendarQuestion: calendarQuestionCard,
 };
 
 /** The card for anything the bot can say. At most 25 KB, and safe to show whatever people have written. */

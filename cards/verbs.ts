@@ -49,6 +49,10 @@ export interface VerbData {
   'answers.remind': { meeting: MeetingId };
   /** Those who have left a group. Input: people. */
   'members.leavers': { decision: 'out' | 'keep' };
+  /** Goes along with what was done in the calendar, as was shown. `v` is the question's number. */
+  'calendar.follow': { meeting: MeetingId; v: number; print: string };
+  /** Sets the calendar back. */
+  'calendar.keep': { meeting: MeetingId; v: number };
   'meeting.held': { meeting: MeetingId; held: boolean };
   /** Inputs: topic, aspect, area, ageBand, direction, confidence, basis, count, comment, proposedMeasure. */
   'trend.submit': { meeting: MeetingId };

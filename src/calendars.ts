@@ -13,12 +13,15 @@ export const calendarsOf = (
 ): CalendarPort => {
   if (remote.size === 0) return embedded;
   const of = (organisation: OrganisationId): CalendarPort => remote.get(organisation) ?? embedded;
+  // An organisation that has come to Microsoft 365 left events behind in the embedded calendar.
+  const holderOf = (organisation: OrganisationId, id: string): CalendarPort =>
+    of(organisation).holds(organisation, id) ? of(organisation) : embedded;
   return {
     freeBusy: (organisation, ...rest) => of(organisation).freeBusy(organisation, ...rest),
-    book: (event) => of(event.organisation).book(event),
+    book: (event, ...rest) => of(event.organisation).book(event, ...rest),
     find: (organisation, meeting) => of(organisation).find(organisation, meeting),
-    move: (id, event) => of(event.organisation).move(id, event),
-    cancel: (organisation, id) => of(organisation).cancel(organisation, id),
+    move: (id, event, ...rest) => of(event.organisation).move(id, event, ...rest),
+    cancel: (organisation, id) => holderOf(organisation, id).cancel(organisation, id),
     changesSince: (organisation, ...rest) => of(organisation).changesSince(organisation, ...rest),
     holds: (organisation, id) => of(organisation).holds(organisation, id),
     isRemote: (organisation) => remote.has(organisation),

@@ -1,4 +1,4 @@
-import { Temporal } from '../domain/time.ts';
+import { sameTime } from '../domain/calendar-question.ts';
 import { notFound } from '../services/errors.ts';
 import type {
   BusyInterval,
@@ -34,12 +34,16 @@ export const embeddedCalendar = ({ store }: { readonly store: Store }): Calendar
   find: async (organisation, transactionId) =>
     (await store.read.calendarEvents.byTransaction(organisation, transactionId))?.id,
 
-  move: (id, event) =>
+  move: (id, event, lastShown) =>
     store.write(async ({ calendarEvents }) => {
       const before = await calendarEvents.get(event.organisation, id);
       if (!before || before.cancelled) throw notFound('meeting');
-      const after = stored(id, event);
+      const after = { ...stored(id, event), transactionId: before.transactionId };
+      if (lastShown && !sameTime(before, lastShown) && !sameTime(before, after)) {
+        return { start: before.start, end: before.end };
+      }
       if (differs(before, after)) await calendarEvents.put(after);
+      return undefined;
     }),
 
   cancel: (organisation, id) =>
@@ -82,8 +86,7 @@ const stored = (id: string, event: CalendarEvent): NewEvent => ({
 const differs = (before: StoredEvent, after: NewEvent): boolean =>
   before.subject !== after.subject ||
   before.place !== after.place ||
-  Temporal.Instant.compare(before.start, after.start) !== 0 ||
-  Temporal.Instant.compare(before.end, after.end) !== 0 ||
+  !sameTime(before, after) ||
   before.people.join() !== after.people.join();
 
 /** Tells how the event is now: whoever already knows it so finds nothing to do. */

@@ -15,6 +15,8 @@ export type TrendReportId = Id<'trendReport'>;
 export type SummaryId = Id<'summary'>;
 export type DeliveryId = Id<'delivery'>;
 export type ConversationId = Id<'conversation'>;
+/** What a booking goes by in the calendar: the meeting's id, or another when its event was deleted and is made anew. */
+export type BookingId = MeetingId | Id<'booking'>;
 
 type AnyId =
   | OrganisationId
@@ -26,7 +28,8 @@ type AnyId =
   | TrendReportId
   | SummaryId
   | DeliveryId
-  | ConversationId;
+  | ConversationId
+  | BookingId;
 
 /** Gives a string its brand; call it only where a value enters the program (configuration, database, card). */
 export const asId = <T extends AnyId>(value: string): T => value as T;

@@ -4,7 +4,7 @@ import type { GraphPermission } from './check-up.ts';
 import type { AgendaItemId, ForumId, MeetingId, PersonId, PlanId, SummaryId, TrendReportId } from './ids.ts';
 import type { MeetingStatus } from './meeting.ts';
 import type { Language, Level, MemberRole, Openness } from './organisation.ts';
-import type { BrokenRule } from './planning/check-plan.ts';
+import type { BrokenRule, ClosedReason } from './planning/check-plan.ts';
 import type { PlanReason } from './planning/explain/plan-reason.ts';
 import type { PlanRemark, SlotKey, UnplacedReason } from './planning/plan.ts';
 import type { ProblemReason } from './problem.ts';
@@ -43,7 +43,8 @@ export type Notice =
   | ItemDecidedNotice
   | DeliveryTroubleNotice
   | PeopleChangedNotice
-  | AttendanceNotice;
+  | AttendanceNotice
+  | CalendarQuestionNotice;
 
 /** The meeting as every card shows it. */
 export interface MeetingView {
@@ -136,6 +137,14 @@ export interface DoneNotice {
     | 'itemPostponed'
     | 'summaryHeld'
     | 'summaryApproved'
+    /** The bot has gone along with a move made in the calendar. */
+    | 'calendarFollowed'
+    /** … with a cancellation. */
+    | 'calendarCancelled'
+    /** The calendar is set back to what the bot has. */
+    | 'calendarKept'
+    /** There is nothing to answer any more. */
+    | 'calendarSettled'
     | 'conversationLinked'
     /** `count` people who left a group are no members any more. */
     | 'leaversOut'
@@ -414,6 +423,29 @@ export interface AttendanceNotice {
   readonly declined: readonly string[];
 }
 
+/** To whoever runs the meeting: somebody has moved or deleted it in the calendar. Is the bot to follow? */
+export interface CalendarQuestionNotice {
+  readonly kind: 'calendarQuestion';
+  /** As the bot has it. */
+  readonly meeting: MeetingView;
+  readonly number: number;
+  /** Where it was moved; nothing if it was deleted. */
+  readonly to?: { readonly start: Temporal.ZonedDateTime; readonly end: Temporal.ZonedDateTime };
+  /** The new time has passed: there is nothing to follow to. */
+  readonly isPast: boolean;
+  /** What speaks against the new time. */
+  readonly doubts: readonly CalendarDoubt[];
+  /** The other meetings that would move along. */
+  readonly moves: PlanMovesNotice['moves'];
+  readonly conflicts: readonly ConflictView[];
+  /** Tells this answer from any other: what is pressed is what was shown. */
+  readonly print: string;
+  /** The card that was pressed asked something else. */
+  readonly renewed: boolean;
+}
+
+export type CalendarDoubt = ClosedReason | 'outsideHours' | 'outsidePeriod';
+
 export interface HeldQuestionNotice {
   readonly kind: 'heldQuestion';
   readonly meeting: MeetingView;
@@ -664,4 +696,5 @@ export type NoticeRef =
   | { readonly kind: 'peopleChanged'; readonly at?: string }
   /** Booked meetings lie on days that have been closed since. */
   | { readonly kind: 'closedDays' }
-  | { readonly kind: 'attendance'; readonly meeting: MeetingId };
+  | { readonly kind: 'attendance'; readonly meeting: MeetingId }
+  | { readonly kind: 'calendarQuestion'; readonly meeting: MeetingId; readonly number: number };

@@ -1,5 +1,7 @@
 import type { Event } from '@microsoft/microsoft-graph-types';
-import type { MeetingId } from '../domain/ids.ts';
+import { sameTime } from '../domain/calendar-question.ts';
+import type { BookingId } from '../domain/ids.ts';
+import type { TimeSpan } from '../domain/meeting.ts';
 import { notFound } from '../services/errors.ts';
 import type { CalendarEvent } from '../services/ports.ts';
 import type { GraphClient } from './client.ts';
@@ -7,12 +9,13 @@ import type { InvitationWords } from './event-body.ts';
 import { changesTo, isAt, MEETING_PROPERTY, newEvent, WRITTEN_PROPERTY } from './event-draft.ts';
 import { GraphError, isGone } from './graph-error.ts';
 import { graphPath, withQuery } from './path.ts';
+import { timeOf } from './times.ts';
 
 /** Ids that stay the same when the organiser files the event elsewhere. */
 export const IMMUTABLE_IDS = { Prefer: 'IdType="ImmutableId"' };
 
 const READ = {
-  $select: 'start,end,subject,body,isOnlineMeeting,onlineMeeting',
+  $select: 'start,end,subject,body,isCancelled,isOnlineMeeting,onlineMeeting',
   $expand: `singleValueExtendedProperties($filter=id eq '${WRITTEN_PROPERTY}')`,
 };
 
@@ -24,18 +27,26 @@ export interface Booking {
   readonly words: InvitationWords;
 }
 
+/** What is booked, and whether those invited can come online as they should. */
+interface Booked {
+  readonly id: string;
+  readonly hasLink: boolean;
+}
+
 /**
- * Books, and finds what is booked already: the transaction id keeps Exchange from making a second event. The new
- * event's id. `event` as it is now is what the event shows afterwards, whenever it was booked.
+ * Books, and finds what is booked already: the transaction id keeps Exchange from making a second event. `event` as it
+ * is now is what the event shows afterwards, whenever it was booked.
  */
-export const bookIn = async (booking: Booking, mailbox: string, event: CalendarEvent): Promise<string> => {
+export const bookIn = async (booking: Booking, mailbox: string, event: CalendarEvent): Promise<Booked> => {
   const made = await create(booking, mailbox, event);
   const id = made?.id ?? (await findIn(booking, mailbox, event.transactionId));
   if (!id) throw notFound('meeting');
   if (!made || !isAt(made, event)) await bringTo(booking, mailbox, id, event);
-  if (event.online && !made?.onlineMeeting?.joinUrl) await askForLink(booking, mailbox, id);
-  return id;
+  const hasLink = !event.online || linkOf(made) !== undefined || (await askForLink(booking, mailbox, id));
+  return { id, hasLink };
 };
+
+const linkOf = (event: Event | undefined): string | undefined => event?.onlineMeeting?.joinUrl ?? undefined;
 
 /** Undefined when an event with this transaction id is there, which was booked with another body. */
 const create = async (
@@ -64,7 +75,7 @@ const isDuplicate = ({ status, code }: GraphError): boolean =>
 export const findIn = async (
   { client }: Booking,
   mailbox: string,
-  meeting: MeetingId,
+  meeting: BookingId,
 ): Promise<string | undefined> => {
   const $filter = `singleValueExtendedProperties/any(ep: ep/id eq '${MEETING_PROPERTY}' and ep/value eq '${meeting.replaceAll("'", "''")}')`;
   const path = withQuery(graphPath`/users/${mailbox}/events`, { $filter, $select: 'id' });
@@ -74,21 +85,27 @@ export const findIn = async (
 
 /**
  * Sends what differs, and nothing if nothing does: every update is a mail to everybody. After an answer that was lost
- * the event is read again, so that an update that got through is not sent twice.
+ * the event is read again, so that an update that got through is not sent twice. One that somebody has moved from where
+ * it was `lastShown` is left alone: its time is returned.
  */
 export const bringTo = async (
   { client, words }: Booking,
   mailbox: string,
   id: string,
   event: CalendarEvent,
-): Promise<void> => {
+  lastShown?: TimeSpan,
+): Promise<TimeSpan | undefined> => {
   const path = graphPath`/users/${mailbox}/events/${id}`;
   const read = { method: 'GET', path: withQuery(path, READ), headers: IMMUTABLE_IDS } as const;
   for (let tries = 1; ; tries++) {
     try {
-      const body = changesTo(await client.call<Event>(read), event, mailbox, words);
+      const there = await client.call<Event>(read);
+      if (there.isCancelled) throw notFound('meeting');
+      const at = timeOf(there);
+      if (lastShown && at && !isAt(there, event) && !sameTime(at, lastShown)) return at;
+      const body = changesTo(there, event, mailbox, words);
       if (body) await client.call({ method: 'PATCH', path, headers: IMMUTABLE_IDS, body });
-      return;
+      return undefined;
     } catch (fault) {
       if (isGone(fault)) throw notFound('meeting');
       if (!(fault instanceof GraphError) || !fault.unsure || tries === TRIES) throw fault;
@@ -96,14 +113,18 @@ export const bringTo = async (
   }
 };
 
-/** Exchange sometimes books an online meeting without its link; asked once more it usually comes. */
-const askForLink = async ({ client }: Booking, mailbox: string, id: string): Promise<void> => {
+/**
+ * Exchange sometimes books an online meeting without its link; asked once more it usually comes. False if it does not:
+ * the mailbox can make no such meetings.
+ */
+const askForLink = async ({ client }: Booking, mailbox: string, id: string): Promise<boolean> => {
   const path = graphPath`/users/${mailbox}/events/${id}`;
   const read = withQuery(path, { $select: 'isOnlineMeeting,onlineMeeting' });
-  const there = await client.call<Event>({ method: 'GET', path: read, headers: IMMUTABLE_IDS });
-  if (there.onlineMeeting?.joinUrl) return;
+  const look = () => client.call<Event>({ method: 'GET', path: read, headers: IMMUTABLE_IDS });
+  if (linkOf(await look())) return true;
   const body: Event = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' };
   await client.call({ method: 'PATCH', path, headers: IMMUTABLE_IDS, body });
+  return linkOf(await look()) !== undefined;
 };
 
 /** Calls the meeting off, with a word to everybody. Already gone is as good. */

@@ -35,9 +35,13 @@ export const graphCalendar = (options: GraphCalendarOptions): CalendarPort => {
     freeBusy: (_, people, from, to, progress) =>
       freeBusy(client, { mailbox: organiser, people, from, to, progress }),
 
-    book: async (event) => {
+    book: async (event, withoutLink) => {
       const home = homeOf(event);
-      const bookAt = async (mailbox: string) => nameOf(mailbox, await bookIn(options, mailbox, event));
+      const bookAt = async (mailbox: string) => {
+        const { id, hasLink } = await bookIn(options, mailbox, event);
+        if (!hasLink) withoutLink?.(mailbox);
+        return nameOf(mailbox, id);
+      };
       return home === organiser ? bookAt(organiser) : unlessOutOfReach(bookAt(home), () => bookAt(organiser));
     },
 
@@ -50,9 +54,9 @@ export const graphCalendar = (options: GraphCalendarOptions): CalendarPort => {
       return undefined;
     },
 
-    move: async (name, event) => {
+    move: async (name, event, lastShown) => {
       const [mailbox, id] = read(name);
-      return bringTo(options, mailbox, id, event);
+      return bringTo(options, mailbox, id, event, lastShown);
     },
 
     cancel: async (_, name) => {

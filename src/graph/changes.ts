@@ -6,7 +6,7 @@ import type { GraphClient, Listing } from './client.ts';
 import type { Followed } from './cursor.ts';
 import { GraphError, isGone } from './graph-error.ts';
 import { graphPath, withQuery } from './path.ts';
-import { instantOf } from './times.ts';
+import { timeOf } from './times.ts';
 
 /** The part of the calendar that is followed, around now: the year that is planned lies well within it. */
 const DAYS_BEHIND = 31;
@@ -92,10 +92,10 @@ const isOurs = ({ transactionId }: DeltaItem): boolean =>
 const stateOf = ({ nameOf }: Following, item: DeltaItem): readonly CalendarChange[] => {
   const { id = '', isCancelled } = item;
   if (item['@removed'] || isCancelled) return [{ eventId: nameOf(id), change: 'cancelled' }];
-  const [start, end] = [instantOf(item.start), instantOf(item.end)];
-  if (!start || !end) return [];
+  const time = timeOf(item);
+  if (!time) return [];
   const answers = answersOf(item);
-  return [{ eventId: nameOf(id), change: 'moved', start, end, ...(answers.length > 0 && { answers }) }];
+  return [{ eventId: nameOf(id), change: 'moved', ...time, ...(answers.length > 0 && { answers }) }];
 };
 
 const ANSWERS: Readonly<Record<string, InvitationAnswer['answer']>> = {

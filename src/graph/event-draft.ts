@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Attendee, Event } from '@microsoft/microsoft-graph-types';
+import { sameTime } from '../domain/calendar-question.ts';
 import type { Person } from '../domain/organisation.ts';
 import type { CalendarEvent } from '../services/ports.ts';
 import { exchangeOurPart, type InvitationWords, invitationHtml } from './event-body.ts';
-import { graphTime, instantOf } from './times.ts';
+import { graphTime, timeOf } from './times.ts';
 
 /** Named properties on the event, which nobody sees: which meeting it is, and what we last wrote on it. */
 const PROPERTY_SET = '{00020329-0000-0000-c000-000000000046}';
@@ -57,8 +58,7 @@ export const changesTo = (
 };
 
 export const isAt = (there: Event, { start, end }: CalendarEvent): boolean =>
-  (instantOf(there.start)?.equals(start.toInstant()) && instantOf(there.end)?.equals(end.toInstant())) ??
-  false;
+  sameTime(timeOf(there), { start: start.toInstant(), end: end.toInstant() });
 
 /** A short mark of each part, in the order what, who, body. */
 const written = (event: CalendarEvent, mailbox: string, words: InvitationWords): string =>

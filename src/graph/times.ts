@@ -1,4 +1,5 @@
-import type { DateTimeTimeZone } from '@microsoft/microsoft-graph-types';
+import type { DateTimeTimeZone, Event } from '@microsoft/microsoft-graph-types';
+import type { TimeSpan } from '../domain/meeting.ts';
 import { Temporal } from '../domain/time.ts';
 
 /** Outlook has its own names of zones; a time in any other zone is sent in UTC, and is the same instant. */
@@ -19,4 +20,10 @@ export const instantOf = (time: DateTimeTimeZone | null | undefined): Temporal.I
   const zone = Object.entries(OUTLOOK_ZONES).find(([, name]) => name === time.timeZone)?.[0];
   const local = Temporal.PlainDateTime.from(time.dateTime.replace(/Z$/, ''));
   return local.toZonedDateTime(zone ?? time.timeZone ?? 'UTC').toInstant();
+};
+
+/** When an event is; undefined if it does not say. */
+export const timeOf = (event: Event): TimeSpan | undefined => {
+  const [start, end] = [instantOf(event.start), instantOf(event.end)];
+  return start && end && { start, end };
 };

@@ -4,6 +4,7 @@ import type { CalendarQuestion, Shown } from '../domain/calendar-question.ts';
 import type { GraphPermission } from '../domain/check-up.ts';
 import type {
   AgendaItemId,
+  BookingId,
   ConversationId,
   DeliveryId,
   ForumId,
@@ -66,8 +67,8 @@ export interface Directory {
 // ---------------------------------------------------------------- calendar
 
 export interface CalendarEvent {
-  /** Our meeting id: booking twice with the same one books once. */
-  readonly transactionId: MeetingId;
+  /** Booking twice with the same one books once. */
+  readonly transactionId: BookingId;
   readonly organisation: OrganisationId;
   readonly subject: string;
   readonly start: Temporal.ZonedDateTime;
@@ -135,13 +136,18 @@ export interface CalendarPort {
   ): Promise<FreeBusy>;
   /**
    * Returns the event's id. The same `transactionId` gives the same event, brought to what is given now: the answer to
-   * the first booking may have been lost, and the meeting moved since.
+   * the first booking may have been lost, and the meeting moved since. `withoutLink` hears of an online meeting that
+   * could not be made, and in whose mailbox.
    */
-  book(event: CalendarEvent): Promise<string>;
+  book(event: CalendarEvent, withoutLink?: (mailbox: string) => void): Promise<string>;
   /** The event that an earlier booking made, if any: its answer may have been lost. */
-  find(organisation: OrganisationId, transactionId: MeetingId): Promise<string | undefined>;
-  /** Brings the event to what is given; what it shows already is not sent to anybody again. */
-  move(eventId: string, event: CalendarEvent): Promise<void>;
+  find(organisation: OrganisationId, transactionId: BookingId): Promise<string | undefined>;
+  /**
+   * Brings the event to what is given; what it shows already is not sent to anybody again. One that is neither there nor
+   * at the time `lastShown` has been moved by somebody: it is left alone, and its time is returned. Throws `NotFound`
+   * for one that somebody has deleted.
+   */
+  move(eventId: string, event: CalendarEvent, lastShown?: TimeSpan): Promise<TimeSpan | undefined>;
   cancel(organisation: OrganisationId, eventId: string): Promise<void>;
   /** `looks` says which mailboxes are looked at; all of them if it is not given. */
   changesSince(
@@ -718,7 +724,7 @@ export interface ConfigurationRepository {
 export interface StoredEvent {
   readonly id: string;
   readonly organisation: OrganisationId;
-  readonly transactionId: MeetingId;
+  readonly transactionId: BookingId;
   readonly subject: string;
   readonly start: Instant;
   readonly end: Instant;
@@ -730,7 +736,7 @@ export interface StoredEvent {
 }
 
 export interface CalendarEventRepository {
-  byTransaction(organisation: OrganisationId, transactionId: MeetingId): Promise<StoredEvent | undefined>;
+  byTransaction(organisation: OrganisationId, transactionId: BookingId): Promise<StoredEvent | undefined>;
   get(organisation: OrganisationId, id: string): Promise<StoredEvent | undefined>;
   put(event: Omit<StoredEvent, 'sequence'>): Promise<void>;
   /** Not cancelled and overlapping [from, to). */

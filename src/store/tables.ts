@@ -5,6 +5,7 @@ import type { CalendarQuestion } from '../domain/calendar-question.ts';
 import type { GraphPermission } from '../domain/check-up.ts';
 import type {
   AgendaItemId,
+  BookingId,
   ConversationId,
   DeliveryId,
   ForumId,
@@ -306,7 +307,7 @@ interface ConfigurationTable {
 export interface CalendarEventTable {
   id: string;
   organisation: OrganisationId;
-  transaction_id: MeetingId;
+  transaction_id: BookingId;
   subject: string;
   start_at: Millis;
   end_at: Millis;

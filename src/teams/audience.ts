@@ -37,6 +37,7 @@ const AUDIENCE: Readonly<Record<Notice['kind'], Audience>> = {
   deliveryTrouble: 'reader',
   peopleChanged: 'reader',
   attendance: 'reader',
+  calendarQuestion: 'reader',
 };
 
 /** Whether an answer may be shown in a group or channel, which may be linked to a forum. */

@@ -15,6 +15,7 @@ import { showReview } from '../services/agenda/show-review.ts';
 import { showSaksliste } from '../services/agenda/show-saksliste.ts';
 import { submitItem } from '../services/agenda/submit-item.ts';
 import { withdrawItem } from '../services/agenda/withdraw-item.ts';
+import { followInCalendar, keepAsPlanned } from '../services/meetings/answer-calendar.ts';
 import { moveMeetingAlong } from '../services/meetings/move-meeting.ts';
 import { recordHeld } from '../services/meetings/record-held.ts';
 import { decideLeavers } from '../services/members/decide-leavers.ts';
@@ -161,6 +162,14 @@ const ACTIONS: { readonly [V in Verb]: CardAction<V> } = {
   'members.leavers': {
     data: z.object({ decision: z.enum(['out', 'keep']) }),
     run: ({ deps, actor }, data, { people }) => decideLeavers(deps, actor, { ...data, people }),
+  },
+  'calendar.follow': {
+    data: meeting.extend({ v, print }),
+    run: ({ deps, actor }, { v: number, ...data }) => followInCalendar(deps, actor, { ...data, number }),
+  },
+  'calendar.keep': {
+    data: meeting.extend({ v }),
+    run: ({ deps, actor }, data) => keepAsPlanned(deps, actor, { meeting: data.meeting, number: data.v }),
   },
   'meeting.held': {
     data: meeting.extend({ held: z.boolean() }),

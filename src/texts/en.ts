@@ -1,4 +1,5 @@
 import { attendance } from './en/attendance.ts';
+import { calendar } from './en/calendar.ts';
 import { commands } from './en/commands.ts';
 import { draft } from './en/draft.ts';
 import { format } from './en/format.ts';
@@ -20,6 +21,7 @@ export const en: Texts = {
   agenda,
   meetings,
   attendance,
+  calendar,
   plan,
   draft,
   year,

@@ -1,4 +1,5 @@
 import { attendance } from './nb/attendance.ts';
+import { calendar } from './nb/calendar.ts';
 import { commands } from './nb/commands.ts';
 import { draft } from './nb/draft.ts';
 import { format } from './nb/format.ts';
@@ -20,6 +21,7 @@ export const nb: Texts = {
   agenda,
   meetings,
   attendance,
+  calendar,
   plan,
   draft,
   year,

@@ -1,4 +1,5 @@
 import { attendance } from './nn/attendance.ts';
+import { calendar } from './nn/calendar.ts';
 import { commands } from './nn/commands.ts';
 import { draft } from './nn/draft.ts';
 import { format } from './nn/format.ts';
@@ -20,6 +21,7 @@ export const nn: Texts = {
   agenda,
   meetings,
   attendance,
+  calendar,
   plan,
   draft,
   year,

@@ -3,6 +3,7 @@ import type { Cadence } from '../domain/cadence.ts';
 import type { GraphPermission } from '../domain/check-up.ts';
 import type { MeetingStatus } from '../domain/meeting.ts';
 import type {
+  CalendarDoubt,
   ConflictView,
   DeliveryFailure,
   DoneNotice,
@@ -156,6 +157,25 @@ export interface AttendanceTexts {
   readonly tooFew: string;
   readonly withoutChair: string;
   readonly whatToDo: string;
+}
+
+/** What was done to meetings in Outlook, and what the bot is to do about it. */
+export interface CalendarTexts {
+  readonly moved: string;
+  readonly cancelled: string;
+  readonly renewed: string;
+  readonly from: string;
+  readonly to: string;
+  readonly movesTitle: string;
+  readonly past: string;
+  readonly doubts: Readonly<Record<CalendarDoubt, string>>;
+  readonly follow: string;
+  readonly followAnyway: string;
+  readonly cancel: string;
+  readonly keep: string;
+  readonly movedMeans: string;
+  readonly cancelledMeans: string;
+  readonly pastMeans: string;
 }
 
 export interface MeetingTexts {
@@ -433,6 +453,7 @@ export interface Texts {
   readonly agenda: AgendaTexts;
   readonly meetings: MeetingTexts;
   readonly attendance: AttendanceTexts;
+  readonly calendar: CalendarTexts;
   readonly plan: PlanTexts;
   readonly draft: DraftTexts;
   readonly year: YearTexts;

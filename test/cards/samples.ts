@@ -12,6 +12,7 @@ import {
 import type {
   AgendaItemView,
   AgendaPromptNotice,
+  CalendarQuestionNotice,
   MeetingView,
   Notice,
   PlanForumNotice,
@@ -372,6 +373,24 @@ const planMoves: PlanMovesNotice = {
   },
 };
 
+const cancelledInOutlook: CalendarQuestionNotice = {
+  kind: 'calendarQuestion',
+  meeting,
+  number: 3,
+  isPast: false,
+  doubts: [],
+  moves: [],
+  conflicts: [],
+  print: 'gone',
+  renewed: false,
+};
+
+const movedInOutlook: CalendarQuestionNotice = {
+  ...cancelledInOutlook,
+  to: { start: zoned('2027-03-12T10:00'), end: zoned('2027-03-12T12:00') },
+  print: 'abc',
+};
+
 const many = <T>(count: number, make: (n: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, n) => make(n));
 
@@ -553,6 +572,20 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
     withoutChair: true,
     declined: ['Nils Oftedal', HOSTILE],
   },
+  'moved in Outlook': movedInOutlook,
+  'moved in Outlook, with consequences': {
+    ...movedInOutlook,
+    doubts: ['publicHoliday', 'outsideHours'],
+    moves: many(40, () => ({
+      ...slot('2027-03-11', HOSTILE),
+      to: local('2027-03-18T09:00'),
+      because: 'follows' as const,
+    })),
+    conflicts: many(30, () => ({ kind: 'twoPlaces' as const, slot: slot('2027-03-18'), name: HOSTILE })),
+    renewed: true,
+  },
+  'moved in Outlook, to a time that is over': { ...movedInOutlook, isPast: true },
+  'cancelled in Outlook': cancelledInOutlook,
   'held question': { kind: 'heldQuestion', meeting },
   'meeting moved': {
     kind: 'meetingChanged',

@@ -1,3 +1,4 @@
+import type { Shown } from '../../domain/calendar-question.ts';
 import { findForum } from '../../domain/forum.ts';
 import type { OrganisationId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -5,11 +6,13 @@ import { enqueue } from '../delivery.ts';
 import type { CalendarChange, Deps, Look, Repositories } from '../ports.ts';
 import { entry, type MeetingScope, scopeOf } from '../scope.ts';
 import { answersOf, attendanceWarning } from './attendance.ts';
+import { takeInShown } from './calendar-change.ts';
 import { askable } from './runs-the-meeting.ts';
 
 /**
- * Takes in what people have answered in their calendars since the last look, and warns whoever runs a meeting that too
- * few can come to. What was heard and how far are recorded together: nothing is lost or heard twice.
+ * Takes in what has happened in the calendar since the last look: whoever runs a meeting is asked about one that was
+ * moved or deleted there, and warned of one that too few can come to. What was heard and how far are recorded together:
+ * nothing is lost or heard twice.
  */
 export const followCalendar = async (
   deps: Deps,
@@ -27,21 +30,28 @@ export const followCalendar = async (
 };
 
 const record = async (
-  { directory, clock }: Deps,
+  deps: Deps,
   tx: Repositories,
   organisation: OrganisationId,
   changes: readonly CalendarChange[],
 ): Promise<void> => {
   if (changes.length === 0) return;
   const open = await tx.meetings.open(organisation);
-  const byEvent = new Map(open.map((meeting) => [meeting.calendarEvent, meeting]));
-  for (const { eventId, change, answers = [] } of changes) {
-    const meeting = byEvent.get(eventId);
-    if (!meeting || change === 'cancelled') continue;
-    const known = answersOf(directory.organisation(organisation), answers);
-    await tx.attendance.replace(meeting.id, known, clock.now());
+  // The last word counts where an event is told of more than once.
+  const newest = new Map(changes.map((change) => [change.eventId, change]));
+  for (const meeting of open) {
+    const change = newest.get(meeting.calendarEvent ?? '');
+    const shown = change && shownBy(change);
+    if (!shown) continue;
+    await takeInShown(deps, tx, meeting, shown);
+    if (shown === 'gone') continue;
+    const answers = answersOf(deps.directory.organisation(organisation), change.answers ?? []);
+    await tx.attendance.replace(meeting.id, answers, deps.clock.now());
   }
 };
+
+const shownBy = ({ change, start, end }: CalendarChange): Shown | undefined =>
+  change === 'cancelled' ? 'gone' : start && end && { start, end };
 
 /** From the innkalling on, when something can still be done; once for each meeting. */
 const warn = async (deps: Deps, id: OrganisationId): Promise<void> => {

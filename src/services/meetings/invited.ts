@@ -5,18 +5,22 @@ import { enqueue } from '../delivery.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import type { MeetingScope } from '../scope.ts';
 
-/** Everybody who has the meeting in the calendar, and the chats linked to the forum. */
+/** Who tells those invited: a move or cancellation made in their calendar has been told there. */
+export type Told = 'byUs' | 'byCalendar';
+
+/** Everybody who has the meeting in the calendar, if they do not know, and the chats linked to the forum. */
 export const tellInvited = async (
   deps: Deps,
   tx: Repositories,
   scope: MeetingScope,
   change: 'moved' | 'cancelled',
   previousStart: Temporal.ZonedDateTime,
+  told: Told = 'byUs',
 ): Promise<void> => {
   const { organisation, forum, meeting } = scope;
   const linked = await tx.conversations.linked(organisation.id, forum.id);
   await enqueue(deps, tx, scope, {
-    people: invitedTo(scope),
+    people: told === 'byUs' ? invitedTo(scope) : [],
     conversations: linked.map(({ id }) => id),
     notice: {
       kind: 'meetingChanged',

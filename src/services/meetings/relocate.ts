@@ -7,7 +7,7 @@ import { conflict } from '../errors.ts';
 import type { Upcoming } from '../planning/follow.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import { entry, forumOf, type MeetingScope, type Scope } from '../scope.ts';
-import { tellInvited } from './invited.ts';
+import { type Told, tellInvited } from './invited.ts';
 
 /** The meeting of the scope at another local time, as long as before. */
 export const movedTo = ({ organisation, meeting }: MeetingScope, to: Temporal.PlainDateTime): Meeting => {
@@ -23,6 +23,7 @@ export const relocate = async (
   scope: MeetingScope,
   actor: Actor,
   moved: Meeting,
+  told: Told = 'byUs',
 ): Promise<void> => {
   const { organisation, meeting, now } = scope;
   const done = await tx.meetings.stepsDone([meeting.id]);
@@ -32,7 +33,8 @@ export const relocate = async (
     throw conflict('changedMeanwhile');
   }
   await tx.meetings.forgetSteps(meeting.id, stepsAhead(scope, { ...moved, ...booked }, now));
-  await tellInvited(deps, tx, scope, 'moved', meeting.start.toZonedDateTimeISO(organisation.timeZone));
+  const previousStart = meeting.start.toZonedDateTimeISO(organisation.timeZone);
+  await tellInvited(deps, tx, scope, 'moved', previousStart, told);
   const detail = { from: String(meeting.start), to: String(moved.start) };
   await tx.audit.append(entry(scope, actor, 'meeting.move', 'done', detail, meeting.id));
 };

@@ -1,9 +1,11 @@
+import { isOpen, type Shown } from '../../domain/calendar-question.ts';
 import type { OrganisationId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { Temporal } from '../../domain/time.ts';
-import { Problem } from '../errors.ts';
-import type { CalendarAgenda, Deps } from '../ports.ts';
-import { invitationOf, publishedAgenda } from './invitation.ts';
+import type { Deps, Repositories } from '../ports.ts';
+import { takeInShown } from './calendar-change.ts';
+import { publishedAgenda } from './invitation.ts';
+import { showInCalendar } from './show-in-calendar.ts';
 
 const BATCH = 50;
 
@@ -61,42 +63,33 @@ export const moveIntoCalendar = async (deps: Deps, organisation: OrganisationId)
   });
 };
 
-/** True when the calendar shows it; a saksliste that was published meanwhile is left for the next round. */
+/**
+ * True when the calendar shows it, or it is asked whether to follow the calendar. A saksliste that was published
+ * meanwhile is left for the next round.
+ */
 const bring = async (deps: Deps, meeting: Meeting): Promise<true> => {
   const agenda = await publishedAgenda(deps.directory, deps.store.read, meeting);
-  const eventId = await show(deps, meeting, agenda);
+  const showing = await showInCalendar(deps, meeting, agenda);
   await deps.store.write(async (tx) => {
+    const { organisation, id, version, status } = meeting;
+    if (showing.changed) return leave(deps, tx, meeting, showing.changed);
     const published = await publishedAgenda(deps.directory, tx, meeting);
-    const version = Boolean(published) === Boolean(agenda) ? meeting.version : meeting.version - 1;
-    await tx.meetings.markSynced(meeting.organisation, meeting.id, version, eventId);
+    const shown = Boolean(published) === Boolean(agenda) ? version : version - 1;
+    await tx.meetings.markSynced(
+      organisation,
+      id,
+      shown,
+      showing.eventId,
+      status === 'booked' ? meeting : undefined,
+    );
   });
   return true;
 };
 
-const show = async (
-  deps: Deps,
-  meeting: Meeting,
-  agenda: CalendarAgenda | undefined,
-): Promise<string | undefined> => {
-  const { calendar, directory } = deps;
-  const { organisation, id, status } = meeting;
-  if (status === 'held' || status === 'notHeld') return meeting.calendarEvent;
-  if (status === 'cancelled') {
-    // Without an event on record one may still be there, from a booking whose answer was lost.
-    const eventId = meeting.calendarEvent ?? (await calendar.find(organisation, id));
-    if (eventId !== undefined && calendar.holds(organisation, eventId))
-      await calendar.cancel(organisation, eventId);
-    return eventId;
-  }
-  const event = invitationOf(directory.organisation(organisation), meeting, agenda);
-  const { calendarEvent: eventId } = meeting;
-  if (eventId === undefined || !calendar.holds(organisation, eventId)) return calendar.book(event);
-  try {
-    await calendar.move(eventId, event);
-    return eventId;
-  } catch (fault) {
-    // Somebody deleted it there.
-    if (fault instanceof Problem && fault.reason.kind === 'NotFound') return calendar.book(event);
-    throw fault;
-  }
+/** Somebody has changed it there. Where nobody is asked about that, it stays so. */
+const leave = async (deps: Deps, tx: Repositories, meeting: Meeting, changed: Shown): Promise<void> => {
+  await takeInShown(deps, tx, meeting, changed);
+  const question = await tx.calendarQuestions.of(meeting.id);
+  if (!question || !isOpen(question, meeting))
+    await tx.meetings.markSynced(meeting.organisation, meeting.id, meeting.version);
 };

@@ -8,6 +8,7 @@ import { reviewNotice } from '../agenda/show-review.ts';
 import { sakslisteNotice } from '../agenda/show-saksliste.ts';
 import { promptNotice } from '../agenda/views.ts';
 import { attendanceWarning } from '../meetings/attendance.ts';
+import { openQuestion, questionNotice } from '../meetings/calendar-question.ts';
 import { peopleChangedNotice } from '../members/people-changed.ts';
 import { closedDaysNotice } from '../planning/closed-days.ts';
 import type { Deps, Reader } from '../ports.ts';
@@ -49,6 +50,8 @@ export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promi
       return itemDecided(deps, reader, ref.item, ref.outcome);
     case 'attendance':
       return forMeeting(deps, reader, ref.meeting, (scope) => attendanceWarning(deps.store.read, scope));
+    case 'calendarQuestion':
+      return calendarQuestion(deps, reader, ref);
     case 'deliveryTrouble':
       return deliveryTrouble(deps, reader);
     case 'peopleChanged':
@@ -159,6 +162,17 @@ const itemDecided = async (
     }
   );
 };
+
+const calendarQuestion = (
+  deps: Deps,
+  { organisation, person }: Reader,
+  { meeting, number }: Extract<NoticeRef, { kind: 'calendarQuestion' }>,
+): Promise<Notice | undefined> =>
+  forMeeting(deps, { organisation }, meeting, async (scope) => {
+    const question = await openQuestion(deps.store.read, scope);
+    if (!person || question?.number !== number) return undefined;
+    return questionNotice(deps, scope, question, { kind: 'person', organisation, person });
+  });
 
 const welcome = async (deps: Deps, reader: Reader): Promise<Notice | undefined> => {
   const { organisation, today } = scopeOf(deps, outboxOf(reader));

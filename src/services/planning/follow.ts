@@ -32,11 +32,15 @@ type FollowInput = Parameters<typeof replanning>[0];
  * search, so that the moves that are confirmed are those that were shown.
  */
 export const followOf = async (input: FollowInput, known: readonly BrokenRule[]): Promise<Follow> => {
-  const before = new Set(known.map(ruleName));
   const { slots, moved, unmended } = await inTurns(replanning(input));
+  return { slots, moved, conflicts: newIn(unmended, known) };
+};
+
+const newIn = (rules: readonly BrokenRule[], known: readonly BrokenRule[]): readonly OneSlotRule[] => {
+  const before = new Set(known.map(ruleName));
   const isNew = (rule: BrokenRule): rule is OneSlotRule =>
     rule.kind !== 'cadence' && !before.has(ruleName(rule));
-  return { slots, moved, conflicts: unmended.filter(isNew) };
+  return rules.filter(isNew);
 };
 
 const ruleName = (rule: BrokenRule): string => JSON.stringify(rule);
@@ -77,6 +81,13 @@ export const followIn = ({ ground, current, amiss }: Upcoming, change: PlanChang
     return 'slots' in rule ? rule.slots : [rule.slot];
   });
   return followOf({ ...ground, current, keep, change }, known);
+};
+
+/** What would not fit any more if one meeting of those yet to come were elsewhere, and no other one moved. */
+export const aloneIn = ({ ground, year, current, amiss }: Upcoming, slot: Slot): Follow => {
+  const slots = current.map((one) => (one.key === slot.key ? slot : one));
+  const rules = brokenRules(ground.organisation, slots, { year, booked: ground.booked });
+  return { slots, moved: [], conflicts: newIn(rules, amiss).filter(({ kind }) => kind !== 'child') };
 };
 
 /** Tells these moves from any others: what is confirmed is what was shown. */

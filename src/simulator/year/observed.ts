@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../domain/agenda.ts';
-import type { MeetingId, PersonId } from '../../domain/ids.ts';
+import type { BookingId, MeetingId, PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Temporal } from '../../domain/time.ts';
@@ -95,7 +95,7 @@ export interface ObservedAct {
 }
 
 export interface ObservedEvent {
-  readonly meeting: MeetingId;
+  readonly meeting: BookingId;
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
   readonly people: readonly PersonId[];

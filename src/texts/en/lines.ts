@@ -55,6 +55,10 @@ export const lines: LineTexts = {
   mine: () => 'Your meetings and items',
   itemDecided: ({ meeting, outcome }) =>
     `${meetingOn(meeting)}: ${{ accepted: 'your item goes on the agenda', declined: 'your item was not included', postponed: 'your item is postponed' }[outcome]}`,
+  calendarQuestion: ({ meeting, to }) =>
+    to
+      ? `${meetingOn(meeting)} was moved in Outlook to ${format.moment(to.start)}. Is the bot to follow?`
+      : `${meetingOn(meeting)} was cancelled in Outlook. Is the bot to cancel it?`,
   attendance: ({ meeting }) => `${meetingOn(meeting)}: can the meeting be held?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'people')} did not get the message`,
   peopleChanged: () => 'News about the members',

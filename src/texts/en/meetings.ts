@@ -151,6 +151,22 @@ export const meetings: MeetingTexts = {
       title: 'The summary is approved',
       text: 'It is being sent to the recipients now.',
     }),
+    calendarFollowed: () => ({
+      title: 'The meeting is moved, as in Outlook',
+      text: 'Those invited were told by Outlook. They will be told of what moved along.',
+    }),
+    calendarCancelled: () => ({
+      title: 'The meeting is cancelled, as in Outlook',
+      text: 'Those invited were told by Outlook. Items that were submitted go on to the next meeting.',
+    }),
+    calendarKept: () => ({
+      title: 'The meeting stands as planned',
+      text: 'Outlook is set back, and those invited are told from there.',
+    }),
+    calendarSettled: () => ({
+      title: 'There is nothing to answer any more',
+      text: 'The meeting has been changed since the card came, or Outlook was set back. At the top you see how it stands.',
+    }),
     conversationLinked: () => ({
       title: 'The conversation is linked to the body',
       text: 'Cards for the whole body come here.',

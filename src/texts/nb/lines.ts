@@ -54,6 +54,10 @@ export const lines: LineTexts = {
   mine: () => 'Dine møter og saker',
   itemDecided: ({ meeting, outcome }) =>
     `${meetingOn(meeting)}: ${{ accepted: 'saken din kommer på sakslisten', declined: 'saken din kom ikke med', postponed: 'saken din er utsatt' }[outcome]}`,
+  calendarQuestion: ({ meeting, to }) =>
+    to
+      ? `${meetingOn(meeting)} er flyttet i Outlook til ${format.moment(to.start)}. Skal boten følge etter?`
+      : `${meetingOn(meeting)} er avlyst i Outlook. Skal boten avlyse det?`,
   attendance: ({ meeting }) => `${meetingOn(meeting)}: kan møtet holdes?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'personer')} fikk ikke meldingen`,
   peopleChanged: () => 'Nytt om medlemmene',

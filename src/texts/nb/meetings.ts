@@ -145,6 +145,22 @@ export const meetings: MeetingTexts = {
       next: 'Skriv «/oppsummering» når du vil se på den igjen.',
     }),
     summaryApproved: () => ({ title: 'Oppsummeringen er godkjent', text: 'Den sendes til mottakerne nå.' }),
+    calendarFollowed: () => ({
+      title: 'Møtet er flyttet, som i Outlook',
+      text: 'De som er kalt inn, har fått beskjed fra Outlook. Det som fulgte med, får de beskjed om.',
+    }),
+    calendarCancelled: () => ({
+      title: 'Møtet er avlyst, som i Outlook',
+      text: 'De som er kalt inn, har fått beskjed fra Outlook. Saker som var meldt inn, går videre til neste møte.',
+    }),
+    calendarKept: () => ({
+      title: 'Møtet står som planlagt',
+      text: 'Outlook settes tilbake, og de som er kalt inn, får beskjed derfra.',
+    }),
+    calendarSettled: () => ({
+      title: 'Det er ikke noe å svare på lenger',
+      text: 'Møtet er endret siden kortet kom, eller Outlook er satt tilbake. Øverst ser du hvordan det står.',
+    }),
     conversationLinked: () => ({
       title: 'Samtalen er koblet til forumet',
       text: 'Kort til hele forumet kommer her.',

@@ -54,6 +54,10 @@ export const lines: LineTexts = {
   mine: () => 'Møta og sakene dine',
   itemDecided: ({ meeting, outcome }) =>
     `${meetingOn(meeting)}: ${{ accepted: 'saka di kjem på saklista', declined: 'saka di kom ikkje med', postponed: 'saka di er utsett' }[outcome]}`,
+  calendarQuestion: ({ meeting, to }) =>
+    to
+      ? `${meetingOn(meeting)} er flytt i Outlook til ${format.moment(to.start)}. Skal boten følgje etter?`
+      : `${meetingOn(meeting)} er avlyst i Outlook. Skal boten avlyse det?`,
   attendance: ({ meeting }) => `${meetingOn(meeting)}: kan møtet haldast?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'personar')} fekk ikkje meldinga`,
   peopleChanged: () => 'Nytt om medlemmene',

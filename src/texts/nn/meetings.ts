@@ -148,6 +148,22 @@ export const meetings: MeetingTexts = {
       next: 'Skriv «/oppsummering» når du vil sjå på ho igjen.',
     }),
     summaryApproved: () => ({ title: 'Oppsummeringa er godkjend', text: 'Ho blir send til mottakarane no.' }),
+    calendarFollowed: () => ({
+      title: 'Møtet er flytt, som i Outlook',
+      text: 'Dei som er kalla inn, har fått beskjed frå Outlook. Det som følgde med, får dei beskjed om.',
+    }),
+    calendarCancelled: () => ({
+      title: 'Møtet er avlyst, som i Outlook',
+      text: 'Dei som er kalla inn, har fått beskjed frå Outlook. Saker som var melde inn, går vidare til neste møte.',
+    }),
+    calendarKept: () => ({
+      title: 'Møtet står som planlagt',
+      text: 'Outlook blir sett tilbake, og dei som er kalla inn, får beskjed derifrå.',
+    }),
+    calendarSettled: () => ({
+      title: 'Det er ikkje noko å svare på lenger',
+      text: 'Møtet er endra sidan kortet kom, eller Outlook er sett tilbake. Øvst ser du korleis det står.',
+    }),
     conversationLinked: () => ({
       title: 'Samtalen er kopla til forumet',
       text: 'Kort til heile forumet kjem her.',

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import type { CalendarQuestion } from '../../domain/calendar-question.ts';
+import type { MeetingId } from '../../domain/ids.ts';
+import type { Meeting, TimeSpan } from '../../domain/meeting.ts';
+import type { CalendarQuestionNotice, DoneNotice } from '../../domain/notice.ts';
+import { conflict, invalid } from '../errors.ts';
+import { printOf } from '../planning/follow.ts';
+import type { Deps, Repositories } from '../ports.ts';
+import { entry, idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
+import { meetingView } from '../views.ts';
+import { hasBegun, openQuestion, questionNotice, settled } from './calendar-question.ts';
+import { callOff } from './cancel-meeting.ts';
+import { requireUpcoming } from './move-meeting.ts';
+import { whatFollows } from './moved-in-calendar.ts';
+import { relocate, relocateAll } from './relocate.ts';
+
+type Answer = DoneNotice | CalendarQuestionNotice;
+
+const followed = z.object({
+  meeting: idField<MeetingId>(),
+  number: z.int().positive(),
+  print: z.string().max(40),
+});
+
+/**
+ * The bot goes along with what was done in the calendar: moves the meeting there with what depends on it, as was shown,
+ * or calls it off. Those invited know from the calendar. A card that asks something else is answered with the question
+ * as it is now, and one whose question is settled with how it was.
+ * @throws Problem Invalid (the time has passed), Conflict (`meetingOver`, `changedMeanwhile`)
+ */
+export const followInCalendar = async (deps: Deps, actor: Actor, input: unknown): Promise<Answer> => {
+  const { meeting: id, number, print } = parse(followed, input);
+  const scope = await permitMeeting(deps, actor, 'meeting.change', id);
+  const question = await openQuestion(deps.store.read, scope);
+  if (!question) return settled(deps, scope, number);
+  if (question.number !== number) return questionNotice(deps, scope, question, actor, true);
+  const { shown } = question;
+  return shown === 'gone'
+    ? cancelAsWell(deps, scope, actor, question)
+    : moveAsWell(deps, scope, actor, { question, shown, print });
+};
+
+const cancelAsWell = async (
+  deps: Deps,
+  scope: MeetingScope,
+  actor: Actor,
+  question: CalendarQuestion,
+): Promise<DoneNotice> => {
+  requireUpcoming(scope);
+  await deps.store.write(async (tx) => {
+    await take(tx, scope, actor, question, 'follow');
+    await callOff(deps, tx, scope, actor, 'byCalendar');
+  });
+  return done(scope, 'calendarCancelled', { ...scope.meeting, status: 'cancelled' });
+};
+
+interface Asked {
+  readonly question: CalendarQuestion;
+  readonly shown: TimeSpan;
+  readonly print: string;
+}
+
+const moveAsWell = async (
+  deps: Deps,
+  scope: MeetingScope,
+  actor: Actor,
+  { question, shown, print }: Asked,
+): Promise<Answer> => {
+  if (hasBegun(scope, shown)) throw invalid({ field: 'date', problem: 'inThePast' });
+  const { upcoming, follow, others } = await whatFollows(deps, scope, actor, shown);
+  if (printOf(follow) !== print) return questionNotice(deps, scope, question, actor, true);
+  const moved: Meeting = { ...scope.meeting, ...shown };
+  await deps.store.write(async (tx) => {
+    await take(tx, scope, actor, question, 'follow');
+    await relocate(deps, tx, scope, actor, moved, 'byCalendar');
+    await relocateAll(deps, tx, scope, actor, upcoming, others);
+  });
+  return done(scope, 'calendarFollowed', moved);
+};
+
+const kept = followed.omit({ print: true });
+
+/**
+ * The meeting stays as it was, and the calendar is set back: a meeting that was deleted there is booked anew.
+ * @throws Problem Conflict (`meetingOver`, `changedMeanwhile`)
+ */
+export const keepAsPlanned = async (deps: Deps, actor: Actor, input: unknown): Promise<Answer> => {
+  const { meeting: id, number } = parse(kept, input);
+  const scope = await permitMeeting(deps, actor, 'meeting.change', id);
+  const question = await openQuestion(deps.store.read, scope);
+  if (!question) return settled(deps, scope, number);
+  if (question.number !== number) return questionNotice(deps, scope, question, actor, true);
+  requireUpcoming(scope);
+  await deps.store.write(async (tx) => {
+    await take(tx, scope, actor, question, 'keep');
+    await tx.meetings.markUnsynced(scope.organisation.id, scope.meeting.id);
+  });
+  return done(scope, 'calendarKept', scope.meeting);
+};
+
+/** Once, whoever answers: the other one is told that something has changed. */
+const take = async (
+  tx: Repositories,
+  scope: MeetingScope,
+  actor: Actor,
+  { meeting, number }: CalendarQuestion,
+  answer: 'follow' | 'keep',
+): Promise<void> => {
+  if (!(await tx.calendarQuestions.answer(meeting, number, answer, scope.now)))
+    throw conflict('changedMeanwhile');
+  await tx.audit.append(entry(scope, actor, `calendar.${answer}`, 'done', { number }, meeting));
+};
+
+const done = ({ organisation }: MeetingScope, what: DoneNotice['what'], meeting: Meeting): DoneNotice => ({
+  kind: 'done',
+  what,
+  meeting: meetingView(organisation, meeting),
+});

@@ -1,0 +1,34 @@
+import type { CalendarTexts } from '../texts.ts';
+
+export const calendar: CalendarTexts = {
+  moved: 'Møtet er flytt i Outlook. Skal eg følgje etter?',
+  cancelled: 'Møtet er avlyst i Outlook. Skal eg avlyse det?',
+  renewed: 'Noko er endra sidan kortet kom. Slik er det no:',
+  from: 'Frå',
+  to: 'Til',
+  movesTitle: 'Dette følgjer med',
+  past: 'Den nye tida er alt passert.',
+  doubts: {
+    weekday: 'Forumet plar ikkje møtast den vekedagen.',
+    publicHoliday: 'Den nye dagen er ein heilagdag.',
+    eve: 'Den nye dagen er julaftan eller nyttårsaftan.',
+    easterWeek: 'Den nye dagen er i påskeveka.',
+    romjul: 'Den nye dagen er i romjula.',
+    summer: 'Den nye dagen er i sommarferien.',
+    weekend: 'Den nye dagen er i ei helg.',
+    closedDay: 'Den nye dagen er stengd i oppsettet.',
+    excluded: 'Den nye dagen skal haldast fri.',
+    schoolHoliday: 'Den nye dagen er i skuleferien.',
+    outsideHours: 'Den nye tida er utanfor tida forumet plar møtast.',
+    outsidePeriod: 'Den nye dagen er i eit anna år.',
+  },
+  follow: 'Følg',
+  followAnyway: 'Følg likevel',
+  cancel: 'Avlys',
+  keep: 'Set tilbake',
+  movedMeans:
+    'Dei som er kalla inn, har fått beskjed frå Outlook. Til du svarer, held eg meg til den gamle tida og lèt Outlook stå. «Set tilbake» flyttar møtet i Outlook tilbake, og alle får beskjed.',
+  cancelledMeans:
+    'Dei som er kalla inn, har fått beskjed frå Outlook. Til du svarer, lèt eg Outlook stå. «Set tilbake» kallar inn på nytt til same tid.',
+  pastMeans: '«Set tilbake» flyttar møtet i Outlook tilbake. Eller flytt det til ei tid som kjem.',
+};
