@@ -60,13 +60,13 @@ const itemsFromBelow = ({ itemsFromBelow: items }: SummaryView, texts: Texts): r
 };
 
 /** Who has reported, and how far the figures reach. */
-const limits = ({ services, threshold }: SummaryView, texts: Texts): readonly Element[] => {
+const limits = ({ services, threshold, status }: SummaryView, texts: Texts): readonly Element[] => {
   const { summary } = texts;
   const { asked, missing } = services;
   return [
     subheading(summary.limitsTitle),
     text(summary.reported(asked - missing.length, asked), { spacing: 'Small' }),
     ...(missing.length > 0 ? [text(summary.notReported(names(missing, texts)), { spacing: 'None' })] : []),
-    aside(summary.limits(threshold), 'Small'),
+    aside(status === 'sent' ? summary.limits(threshold) : summary.countsLater, 'Small'),
   ];
 };

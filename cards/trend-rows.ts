@@ -24,7 +24,7 @@ export const tendencyRow = (tendency: Tendency, texts: Texts): readonly Element[
   const { topicName, aspect, areaName, ageBand, direction, disagreement, confidence, services, incidents } =
     tendency;
   const founded = [
-    summary.services(format.count(services)),
+    ...(services ? [summary.services(format.count(services))] : []),
     ...(incidents ? [summary.incidents(format.count(incidents))] : []),
     words.confidences[confidence],
     sinceLast(tendency, texts),

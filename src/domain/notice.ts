@@ -8,7 +8,7 @@ import type { BrokenRule, ClosedReason } from './planning/check-plan.ts';
 import type { PlanReason } from './planning/explain/plan-reason.ts';
 import type { PlanRemark, SlotKey, UnplacedReason } from './planning/plan.ts';
 import type { ProblemReason } from './problem.ts';
-import type { Summary } from './summary.ts';
+import type { Summary, Tendency } from './summary.ts';
 import type { Temporal } from './time.ts';
 import type { AgeBand, Aspect, Basis, Confidence, Direction } from './trend.ts';
 
@@ -497,6 +497,16 @@ export interface TrendOverviewNotice {
   readonly summary: SummaryView;
 }
 
+/**
+ * Counts are there once the summary has been sent, and not before: seen before and after one more report they would give
+ * away what that one said, and whoever reports could find out the rest by changing their own.
+ */
+type TendencyView = Omit<Tendency, 'services' | 'incidents'> &
+  Partial<Pick<Tendency, 'services' | 'incidents'>> & {
+    readonly topicName: string;
+    readonly areaName: string;
+  };
+
 /** `Summary` with names in place of ids. */
 export interface SummaryView {
   readonly id?: SummaryId;
@@ -505,10 +515,7 @@ export interface SummaryView {
   readonly forumName: string;
   readonly period: Summary['period'];
   readonly comparedWith?: Summary['period'];
-  readonly tendencies: readonly (Summary['tendencies'][number] & {
-    readonly topicName: string;
-    readonly areaName: string;
-  })[];
+  readonly tendencies: readonly TendencyView[];
   readonly otherTopics: readonly {
     readonly topicName: string;
     readonly areaName: string;

@@ -1,7 +1,7 @@
 import type { Area } from './organisation.ts';
-import type { Signal } from './signal.ts';
+import type { CountsByService, Signal } from './signal.ts';
 import type { Summary, Tendency } from './summary.ts';
-import { hideCount, type PublishedCount, publishCount } from './suppression.ts';
+import { hideCount, type PublishedCount, publishCount, publishSum } from './suppression.ts';
 import { Temporal } from './time.ts';
 
 /** What a reader may compare a tendency's numbers with. */
@@ -12,16 +12,22 @@ export interface Surroundings {
   readonly threshold: number;
 }
 
+/** A tendency with what its figure was made of. */
+interface Counted {
+  readonly tendency: Tendency;
+  readonly counts: CountsByService;
+}
+
 /**
  * The signals as tendencies with counts fit to be read: none under the threshold, none that gives a smaller one away
- * beside another count of this summary or the one before.
+ * beside another count of this summary or the one before, or to a service that takes its own figure away.
  */
 export const publishTendencies = (
   signals: readonly Signal[],
   surroundings: Surroundings,
 ): readonly Tendency[] =>
   hideParts(
-    signals.map((signal) => tendencyOf(signal, surroundings)),
+    signals.map((signal) => ({ tendency: tendencyOf(signal, surroundings), counts: signal.counts })),
     surroundings,
   );
 
@@ -35,16 +41,15 @@ export const directionBefore = (
   )?.direction;
 
 const tendencyOf = (signal: Signal, surroundings: Surroundings): Tendency => {
-  const { services, incidents, weight: _, ...rest } = signal;
+  const { services, counts, weight: _, ...rest } = signal;
   const { previous, threshold } = surroundings;
   const before = directionBefore(signal, previous);
   const earlier = overlaps(surroundings) ? earlierCounts(signal, previous) : undefined;
-  const publish = (count: number, then: PublishedCount | undefined) =>
-    hideDifference(publishCount(count, threshold), then, threshold);
+  const incidents = publishSum([...counts.values()], threshold);
   return {
     ...rest,
-    services: publish(services, earlier?.services),
-    ...(incidents !== undefined && { incidents: publish(incidents, earlier?.incidents) }),
+    services: hideDifference(publishCount(services, threshold), earlier?.services, threshold),
+    ...(counts.size > 0 && { incidents: hideDifference(incidents, earlier?.incidents, threshold) }),
     ...(before && { before }),
   };
 };
@@ -74,29 +79,24 @@ const overlaps = ({ period, previous }: Surroundings): boolean =>
   Temporal.PlainDate.compare(previous.period.from, period.to) < 0;
 
 /** A figure for a whole municipality less the figures of its schools and districts is a figure for the rest of it. */
-const hideParts = (
-  tendencies: readonly Tendency[],
-  { areas, threshold }: Surroundings,
-): readonly Tendency[] => {
-  const hidden = new Set(
-    tendencies.flatMap((whole) => exposingParts(whole, partsOf(whole, tendencies, areas), threshold)),
-  );
-  return tendencies.map((tendency) =>
-    hidden.has(tendency) && tendency.incidents
-      ? { ...tendency, incidents: hideCount(tendency.incidents) }
-      : tendency,
+const hideParts = (all: readonly Counted[], { areas, threshold }: Surroundings): readonly Tendency[] => {
+  const hidden = new Set(all.flatMap((whole) => exposingParts(whole, partsOf(whole, all, areas), threshold)));
+  return all.map((one) =>
+    hidden.has(one) && one.tendency.incidents
+      ? { ...one.tendency, incidents: hideCount(one.tendency.incidents) }
+      : one.tendency,
   );
 };
 
 const partsOf = (
-  whole: Tendency,
-  tendencies: readonly Tendency[],
+  { tendency: whole }: Counted,
+  all: readonly Counted[],
   areas: readonly Area[],
-): readonly Tendency[] => {
+): readonly Counted[] => {
   const areaOf = ({ area }: Tendency) => areas.find(({ id }) => id === area);
   const wholeArea = areaOf(whole);
   if (wholeArea?.kind !== 'municipality') return [];
-  return tendencies.filter((part) => {
+  return all.filter(({ tendency: part }) => {
     const area = areaOf(part);
     const isSameTopic = part.topic === whole.topic && part.aspect === whole.aspect;
     return isSameTopic && area?.municipality === wholeArea.municipality && area.kind !== 'municipality';
@@ -104,22 +104,33 @@ const partsOf = (
 };
 
 /** Parts whose figure, alone or all together, leaves a rest of the whole that is under the threshold. */
-const exposingParts = (
-  whole: Tendency,
-  parts: readonly Tendency[],
-  threshold: number,
-): readonly Tendency[] => {
-  const leavesLittle = (shown: readonly Tendency[]) => {
-    const rest = exactOf(whole) - shown.reduce((sum, part) => sum + exactOf(part), 0);
-    return shown.length > 0 && rest >= 0 && rest < threshold;
-  };
+const exposingParts = (whole: Counted, parts: readonly Counted[], threshold: number): readonly Counted[] => {
+  if (exactOf(whole) === 0) return [];
+  const leavesLittle = (shown: readonly Counted[]) =>
+    shown.length > 0 && restsOf(whole, shown).some((rest) => rest >= 0 && rest < threshold);
   const exact = parts
     .filter((part) => exactOf(part) > 0)
-    .toSorted((a, b) => exactOf(a) - exactOf(b) || (a.area < b.area ? -1 : 1));
+    .toSorted((a, b) => exactOf(a) - exactOf(b) || (a.tendency.area < b.tendency.area ? -1 : 1));
   const alone = exact.filter((part) => leavesLittle([part]));
-  const others = exact.filter((part) => !alone.includes(part));
-  return leavesLittle(others) ? [...alone, ...others.slice(0, 1)] : alone;
+  let others = exact.filter((part) => !alone.includes(part));
+  const more: Counted[] = [];
+  while (leavesLittle(others)) {
+    more.push(...others.slice(0, 1));
+    others = others.slice(1);
+  }
+  return [...alone, ...more];
+};
+
+/** What is left of the whole, to a reader without figures and to each service that knows its own. */
+const restsOf = (whole: Counted, shown: readonly Counted[]): readonly number[] => {
+  const services = [...new Set([whole, ...shown].flatMap(({ counts }) => [...counts.keys()]))];
+  const restOf = (service: string) =>
+    shown.reduce((rest, { counts }) => rest - (counts.get(service) ?? 0), whole.counts.get(service) ?? 0);
+  const rests = services.map(restOf);
+  const rest = rests.reduce((all, one) => all + one, 0);
+  return services.length < 2 ? [rest] : [rest, ...rests.map((own) => rest - own)];
 };
 
 /** The number as a reader sees it; 0 where there is none to see. */
-const exactOf = ({ incidents }: Tendency): number => (incidents?.kind === 'exact' ? incidents.value : 0);
+const exactOf = ({ tendency: { incidents } }: Counted): number =>
+  incidents?.kind === 'exact' ? incidents.value : 0;

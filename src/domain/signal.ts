@@ -8,6 +8,8 @@ import {
   type TrendReport,
 } from './trend.ts';
 
+export type CountsByService = ReadonlyMap<string, number>;
+
 /** What the services together say of one topic in one area. The numbers are not yet fit to be published. */
 export interface Signal {
   readonly topic: string;
@@ -20,8 +22,8 @@ export interface Signal {
   readonly disagreement: boolean;
   readonly confidence: Confidence;
   readonly services: number;
-  /** Sum of what the services counted; left out where none did. */
-  readonly incidents?: number;
+  /** What each service counted; a service that did not is not in it. */
+  readonly counts: CountsByService;
   /** Confidence points of the services behind the direction: low 1, medium 2, high 3. */
   readonly weight: number;
 }
@@ -34,7 +36,6 @@ export const signalOf = (reports: readonly TrendReport[]): Signal | undefined =>
   const direction = directionOf(voices);
   const disagreement = voices.some((voice) => voice.direction !== direction);
   const behind = behindOf(voices, direction);
-  const incidents = incidentsOf(reports);
   return {
     topic: first.topic,
     aspect: first.aspect,
@@ -44,7 +45,7 @@ export const signalOf = (reports: readonly TrendReport[]): Signal | undefined =>
     disagreement,
     confidence: confidenceOf(behind, disagreement),
     services: voices.length,
-    ...(incidents !== undefined && { incidents }),
+    counts: countsOf(reports),
     weight: weightOf(behind),
   };
 };
@@ -82,13 +83,15 @@ const confidenceOf = (behind: readonly TrendReport[], disagreement: boolean): Co
   return CONFIDENCES[Math.min(Math.max(median + step, 1), CONFIDENCES.length) - 1] ?? 'low';
 };
 
-/** What the services counted, each service's figure once however many of its people reported it. */
-const incidentsOf = (reports: readonly TrendReport[]): number | undefined => {
-  const counts = byService(reports).flatMap(countOfService);
-  return counts.length > 0 ? sum(counts) : undefined;
-};
+/** Each service's figure once, however many of its people reported it. */
+const countsOf = (reports: readonly TrendReport[]): CountsByService =>
+  new Map(
+    [...Map.groupBy(reports, ({ service }) => service)].flatMap(([service, own]) =>
+      countOfService(own).map((count) => [service, count] as const),
+    ),
+  );
 
-/** A service's figure for all ages; if it has none, its age bands together. */
+/** A service's figure for all ages; if it has none, its age bands together. None if it counted nothing. */
 const countOfService = (own: readonly TrendReport[]): readonly number[] => {
   const ofBand = new Map<AgeBand, number>();
   for (const { ageBand, count } of mostTrustedFirst(own)) {

@@ -18,6 +18,17 @@ export type PublishedCount = (
 export const publishCount = (count: number, threshold: number): PublishedCount =>
   count < threshold ? under(threshold) : exact(count);
 
+/**
+ * The sum of what several have counted. Each of them can take their own part away, so it is shown only where what the
+ * others counted together is large enough, whoever reads. A small sum is hidden like any other: "<5" would tell the one
+ * who counted 4 that the others counted none.
+ */
+export const publishSum = (parts: readonly number[], threshold: number): PublishedCount => {
+  const total = sum(parts);
+  if (parts.length < 2) return publishCount(total, threshold);
+  return parts.every((part) => total - part >= threshold) ? exact(total) : HIDDEN;
+};
+
 /** The count shown as ":". For a count that is large enough in itself, but would give another one away. */
 export const hideCount = (count: PublishedCount): PublishedCount => (count.kind === 'exact' ? HIDDEN : count);
 

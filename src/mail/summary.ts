@@ -49,7 +49,7 @@ const tendencyLine = (tendency: Tendency, texts: Texts): string => {
     `${topic(tendency, texts)}: ${words.directions[direction]}`,
     tendency.areaName,
     words.ageBands[tendency.ageBand],
-    summary.services(format.count(services)),
+    services && summary.services(format.count(services)),
     incidents && summary.incidents(format.count(incidents)),
     words.confidences[tendency.confidence],
     since ?? summary.newSinceLast,

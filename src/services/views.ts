@@ -80,8 +80,9 @@ export const summaryView = (
   forumName: forumOf(organisation, summary.forum).name,
   period: summary.period,
   ...(summary.comparedWith && { comparedWith: summary.comparedWith }),
-  tendencies: summary.tendencies.map((tendency) => ({
+  tendencies: summary.tendencies.map(({ services, incidents, ...tendency }) => ({
     ...tendency,
+    ...(summary.status === 'sent' && { services, ...(incidents && { incidents }) }),
     topicName: topicName(organisation, tendency.topic),
     areaName: areaName(organisation, tendency.area),
   })),

@@ -344,6 +344,7 @@ export interface SummaryTexts {
   readonly noteLabel: string;
   readonly limitsTitle: string;
   limits(threshold: number): string;
+  readonly countsLater: string;
   readonly approve: string;
   readonly hold: string;
   sendsAt(moment: string): string;

@@ -166,6 +166,12 @@ const summaryView: SummaryView = {
   threshold: 5,
 };
 
+/** On the way to being sent: without counts. */
+const draftView: SummaryView = {
+  ...summaryView,
+  tendencies: summaryView.tendencies.map(({ services: _, incidents: __, ...rest }) => rest),
+};
+
 function tendency(
   topicName: string,
   aspect: 'general' | 'use' | 'availability',
@@ -742,7 +748,7 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
     areas: many(60, (n) => ({ id: `skole-${n}`, name: `Skole ${n} ${HOSTILE}` })),
     reports: many(200, report),
   },
-  'trend overview': { kind: 'trendOverview', meeting, summary: { ...summaryView, version: 0, note: '' } },
+  'trend overview': { kind: 'trendOverview', meeting, summary: { ...draftView, version: 0, note: '' } },
   summary: {
     kind: 'summary',
     meeting,
@@ -752,11 +758,11 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
   'summary, preview': {
     kind: 'summary',
     meeting,
-    summary: summaryView,
+    summary: draftView,
     preview: true,
     sendsAt: zoned('2027-03-01T08:00'),
   },
-  'summary, held': { kind: 'summary', meeting, summary: { ...summaryView, status: 'held' }, preview: true },
+  'summary, held': { kind: 'summary', meeting, summary: { ...draftView, status: 'held' }, preview: true },
   'summary, sent preview': {
     kind: 'summary',
     meeting,

@@ -139,12 +139,17 @@ describe('a tendency', () => {
 
   it('adds up what the services counted, each service once', () => {
     const tendency = first([
-      report('skole', { count: 4 }),
-      report('skole', { count: 4, reporter: person('skole-2'), confidence: 'low' }),
+      report('skole', { count: 6 }),
+      report('skole', { count: 6, reporter: person('skole-2'), confidence: 'low' }),
       report('politi', { count: 7 }),
       report('helse'),
     ]);
-    expect(shown(tendency.incidents)).toBe(11);
+    expect(shown(tendency.incidents)).toBe(13);
+  });
+
+  it('hides a sum from which a service could take its own figure and find a small one', () => {
+    const tendency = first([report('skole', { count: 40 }), report('politi', { count: 2 })]);
+    expect(shown(tendency.incidents)).toBe('hidden');
   });
 
   it("adds up a service's age bands unless it has a figure for all ages", () => {
@@ -255,6 +260,18 @@ describe('a figure for the whole municipality', () => {
       sentrum: 11,
       nordskolen: 'hidden',
     });
+  });
+
+  it('hides the part that leaves one service a small rest of the others', () => {
+    const reports = [
+      report('politi', { area: 'kommunen', count: 10 }),
+      report('skole', { area: 'kommunen', count: 10 }),
+      report('politi', { area: 'sentrum', count: 6 }),
+      report('skole', { area: 'sentrum', count: 6 }),
+    ];
+    const shownIn = new Map(compile(reports).tendencies.map(({ area, incidents: n }) => [area, shown(n)]));
+    // 20 − 12 = 8; the police take their 4 away and know that the school has 4.
+    expect(Object.fromEntries(shownIn)).toEqual({ kommunen: 20, sentrum: 'hidden' });
   });
 
   it('hides nothing when the rest is large, or when it is another municipality', () => {

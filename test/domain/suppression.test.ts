@@ -7,6 +7,7 @@ import {
   parsePublishedCount,
   publishCount,
   publishGroups,
+  publishSum,
   publishTable,
 } from '../../src/domain/suppression.ts';
 
@@ -52,6 +53,39 @@ describe('one count', () => {
     { kind: 'zero' },
   ])('is not read from %j', (value) => {
     expect(parsePublishedCount(value)).toBeUndefined();
+  });
+});
+
+describe('what several have counted together', () => {
+  it.each([
+    [[3], '<5'],
+    [[7], '7'],
+    [[6, 7], '13'],
+    [[40, 2], ':'],
+    [[4, 0], ':'],
+    [[2, 2, 2], ':'],
+    [[3, 3, 3], '9'],
+  ])('%j is shown as %s', (parts, text) => {
+    expect(shown(publishSum(parts, 5))).toBe(text);
+  });
+
+  it('tells none of them anything of a small figure of the others', () => {
+    const small = fc.integer({ min: 0, max: 4 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100 }), small, small, (own, one, another) => {
+        expect(publishSum([own, one], 5)).toEqual(publishSum([own, another], 5));
+      }),
+    );
+  });
+
+  it('leaves each of them with 5 or more of the others, where it is a number', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 2, maxLength: 6 }), (parts) => {
+        const count = publishSum(parts, 5);
+        if (count.kind !== 'exact') return;
+        for (const own of parts) expect(count.value - own).toBeGreaterThanOrEqual(5);
+      }),
+    );
   });
 });
 

@@ -52,6 +52,8 @@ export const summary: SummaryTexts = {
   limitsTitle: 'How to read the figures',
   limits: (threshold) =>
     `These are the services’ assessments, not statistics. Counts under ${threshold} are shown as <${threshold}, or as : where they could otherwise be calculated.`,
+  countsLater:
+    'The numbers come when the summary has been sent. Shown on the way, they could give away what one service has reported.',
   approve: 'Approve and send',
   hold: 'Hold back',
   sendsAt: (moment) => `Sent automatically ${moment} unless you hold it back.`,

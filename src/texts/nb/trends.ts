@@ -52,6 +52,8 @@ export const summary: SummaryTexts = {
   limitsTitle: 'Slik leser du tallene',
   limits: (threshold) =>
     `Dette er tjenestenes vurderinger, ikke statistikk. Antall under ${threshold} vises som <${threshold}, eller : når tallet ellers kunne regnes ut.`,
+  countsLater:
+    'Antallene kommer med når oppsummeringen er sendt. Vist underveis kunne de røpe hva én tjeneste har meldt.',
   approve: 'Godkjenn og send',
   hold: 'Hold tilbake',
   sendsAt: (moment) => `Sendes av seg selv ${moment} hvis du ikke holder den tilbake.`,

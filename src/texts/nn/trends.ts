@@ -52,6 +52,8 @@ export const summary: SummaryTexts = {
   limitsTitle: 'Slik les du tala',
   limits: (threshold) =>
     `Dette er vurderingane til tenestene, ikkje statistikk. Tal under ${threshold} blir viste som <${threshold}, eller : når talet elles kunne reknast ut.`,
+  countsLater:
+    'Tala kjem med når oppsummeringa er send. Viste undervegs kunne dei røpe kva éi teneste har meldt.',
   approve: 'Godkjenn og send',
   hold: 'Hald tilbake',
   sendsAt: (moment) => `Blir send av seg sjølv ${moment} dersom du ikkje held ho tilbake.`,
