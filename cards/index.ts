@@ -23,6 +23,7 @@ import { planForumCard } from './plan-forum.ts';
 import { planMovesCard } from './plan-moves.ts';
 import { planPreviewCard } from './plan-preview.ts';
 import { problemCard } from './problem.ts';
+import { progressCard } from './progress.ts';
 import { sakslisteCard } from './saksliste.ts';
 import { summaryCard } from './summary.ts';
 import { trendFormCard } from './trend-form.ts';
@@ -41,6 +42,7 @@ const CARDS: Cards = {
   help: helpCard,
   problem: problemCard,
   done: doneCard,
+  progress: progressCard,
   planPreview: planPreviewCard,
   planForum: planForumCard,
   planMoves: planMovesCard,

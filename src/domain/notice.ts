@@ -21,6 +21,7 @@ export type Notice =
   | HelpNotice
   | ProblemNotice
   | DoneNotice
+  | ProgressNotice
   | PlanPreviewNotice
   | PlanForumNotice
   | PlanMovesNotice
@@ -155,6 +156,13 @@ export interface DoneNotice {
     | 'workingOnIt';
   readonly meeting?: MeetingView;
   readonly count?: number;
+}
+
+/** How far the reading of calendars has come, while somebody waits for what comes of it. */
+export interface ProgressNotice {
+  readonly kind: 'progress';
+  readonly done: number;
+  readonly of: number;
 }
 
 /** What a forum's meetings follow or come before: the anchor that decides when they are. */

@@ -22,6 +22,7 @@ import type {
   MeetingChangedNotice,
   Notice,
   NoticeRef,
+  ProgressNotice,
   SakslisteNotice,
   SummaryNotice,
   YearLinks,
@@ -46,6 +47,8 @@ export interface Deps {
   readonly microsoft365?: (organisation: OrganisationId) => Promise<Microsoft365 | undefined>;
   /** Where a year can be fetched as a picture and as files; none where the bot has no address of its own. */
   readonly yearLinks?: (of: YearOf) => Promise<YearLinks | undefined>;
+  /** Hears how far long work has come; none where nobody waits for it. */
+  readonly progress?: (progress: ProgressNotice) => void;
 }
 
 /** A year as it is booked, or as it would be with a plan, for somebody to see who may see it. */

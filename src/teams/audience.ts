@@ -14,6 +14,7 @@ const AUDIENCE: Readonly<Record<Notice['kind'], Audience>> = {
   help: 'everybody',
   problem: 'everybody',
   done: 'everybody',
+  progress: 'reader',
   planPreview: 'reader',
   planForum: 'reader',
   planMoves: 'reader',

@@ -1,6 +1,8 @@
 import { runCommand } from '../commands/run-command.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { Notice, ProgressNotice } from '../domain/notice.ts';
+import { answerLater } from './answer-later.ts';
+import { answerPlace } from './answer-place.ts';
 import { type Press, readCardAction } from './card-actions.ts';
 import { cardAnswer, cardMessage, languageOf, noOwnView, tryAgainAnswer } from './card-message.ts';
 import { conversationIdOf, conversationOf } from './conversations.ts';
@@ -9,7 +11,7 @@ import type { Envelope } from './envelope.ts';
 import { COMMAND_TEXT_MAX, type Incoming, readIncoming } from './incoming.ts';
 import { faultOf } from './log.ts';
 import { orProblem, outdatedCard, problem, runAction } from './problems.ts';
-import { placeOf, replaceCard, reply, showTyping } from './replies.ts';
+import { placeOf, showTyping } from './replies.ts';
 import { type Answer, type Bot, OK, type Turn } from './turn.ts';
 
 /** Not an error of the server: a client asked for something that the bot does not offer. */
@@ -57,7 +59,7 @@ const answer = async (bot: Bot, envelope: Envelope, asked: Asked, deadline: Dead
   if (sender.kind === 'stranger') return refuseStranger(bot, envelope);
   const { person } = sender;
   const conversation = conversationOf(bot.deps, bot.organisation.id, envelope, person);
-  const turn: Turn = { bot, envelope, person, conversation, deadline };
+  const turn: Turn = { bot, envelope, person, conversation, deadline, progress: {} };
   return envelope.type === 'invoke' ? answerInvoke(turn, asked) : answerMessage(turn, asked);
 };
 
@@ -71,21 +73,28 @@ const answerInvoke = async (turn: Turn, asked: Asked): Promise<Answer> => {
     return { status: 200, body: noOwnView() };
   }
   if (notice) return { status: 200, body: cardAnswer(notice, language) };
-  bot.background(work.then((late) => replaceCard(turn, late)));
-  return { status: 200, body: cardAnswer({ kind: 'done', what: 'workingOnIt' }, language) };
+  const { latest } = turn.progress;
+  bot.background(answerLater(turn, answerPlace(turn, asked), work, latest));
+  return { status: 200, body: cardAnswer(latest ?? { kind: 'done', what: 'workingOnIt' }, language) };
 };
 
+/** Said within the turn, or a sign that it is coming, and then what comes of it. */
 const answerMessage = async (turn: Turn, asked: Asked): Promise<Answer> => {
-  const { bot, deadline } = turn;
-  const say = asked.kind === 'cardAction' ? replaceCard : reply;
-  const said = noticeFor(turn, asked)
-    .then((notice) => say(turn, notice))
-    .catch((error) => bot.log.warn(faultOf(error), 'a reply was not delivered'))
-    .then(() => true);
-  if (!(await deadline.within(said))) {
-    bot.background(said.then(() => undefined));
-    await showTyping(turn).catch(() => undefined);
+  const { bot, deadline, progress } = turn;
+  const place = answerPlace(turn, asked);
+  const work = noticeFor(turn, asked);
+  const notice = await deadline.within(work);
+  if (notice) {
+    const said = place
+      .show(notice)
+      .catch((error) => bot.log.warn(faultOf(error), 'a reply was not delivered'));
+    if (!(await deadline.within(said.then(() => true)))) bot.background(said);
+    return OK;
   }
+  const { latest } = progress;
+  const sign = latest ? place.show(latest) : showTyping(turn);
+  await sign.catch((error) => bot.log.warn(faultOf(error), 'a sign of work was not shown'));
+  bot.background(answerLater(turn, place, work, latest));
   return OK;
 };
 
@@ -112,10 +121,13 @@ const run = (turn: Turn, asked: Asked): Promise<Notice> | Notice => {
 const tooLong = (): Notice =>
   problem({ kind: 'Invalid', issues: [{ field: 'text', problem: 'tooLong', limit: COMMAND_TEXT_MAX }] });
 
-const pressOf = ({ bot, person, conversation }: Turn): Press => {
+const pressOf = ({ bot, person, conversation, progress }: Turn): Press => {
   const actor: Actor = { kind: 'person', organisation: bot.organisation.id, person };
+  const tell = (notice: ProgressNotice): void => {
+    progress.latest = notice;
+  };
   return {
-    deps: bot.deps,
+    deps: { ...bot.deps, progress: tell },
     actor,
     context: { conversation: conversation.id, personal: conversation.kind === 'personal' },
   };

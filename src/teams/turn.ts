@@ -1,4 +1,5 @@
 import type { PersonId } from '../domain/ids.ts';
+import type { ProgressNotice } from '../domain/notice.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Conversation, Deps } from '../services/ports.ts';
 import type { Adapter } from './adapter.ts';
@@ -39,4 +40,6 @@ export interface Turn {
   readonly person: PersonId;
   readonly conversation: Conversation;
   readonly deadline: Deadline;
+  /** How far the work has come, as it has told last. */
+  readonly progress: { latest?: ProgressNotice };
 }

@@ -196,6 +196,8 @@ export interface MeetingTexts {
 }
 
 export interface PlanTexts {
+  /** While the members' calendars are read. */
+  readingCalendars(done: number, of: number): Said;
   previewTitle(year: number): string;
   summary(meetings: number, forums: number): string;
   alreadyBooked(count: number): string;

@@ -404,6 +404,7 @@ const openness = { kind: 'unntatt', basis: 'offentleglova § 14' } as const;
 
 /** One or more of everything the bot can say; the names are what the gallery calls them. */
 export const SAMPLES: Readonly<Record<string, Notice>> = {
+  progress: { kind: 'progress', done: 12, of: 60 },
   welcome: {
     kind: 'welcome',
     name: 'Kari',

@@ -19,7 +19,7 @@ export interface MembersTime {
  * nothing in it but the meetings that the planner knows.
  */
 export const membersTime = async (
-  { calendar }: Pick<Deps, 'calendar'>,
+  { calendar, progress }: Pick<Deps, 'calendar' | 'progress'>,
   { organisation, now }: Scope,
   { year, forums }: Pick<PlanInput, 'year' | 'forums'>,
 ): Promise<MembersTime> => {
@@ -30,7 +30,12 @@ export const membersTime = async (
   const to = newYear(organisation, year + 1);
   const from = later(now, newYear(organisation, year));
   const known = people.flatMap((id) => findPerson(organisation, id) ?? []);
-  const ask = calendar.freeBusy(organisation.id, known, from, to);
+  const readable = known.filter(({ outsideTenant }) => !outsideTenant).length;
+  const tell = (done: number) => progress?.({ kind: 'progress', done, of: readable });
+  tell(0);
+  const ask = calendar.freeBusy(organisation.id, known, from, to, (done, of) =>
+    tell(Math.floor((readable * done) / of)),
+  );
   const { busy, unknown } = await ask.catch((): FreeBusy => ({ busy: [], unknown: people }));
   const local = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDateTime();
   return {

@@ -3,6 +3,7 @@ import { counted } from '../format.ts';
 import type { LineTexts } from '../texts.ts';
 import { format } from './format.ts';
 import { meetings } from './meetings.ts';
+import { plan } from './planning.ts';
 
 const meetingOn = ({ forumName, start }: MeetingView): string => `${forumName} ${format.date(start)}`;
 
@@ -11,6 +12,7 @@ export const lines: LineTexts = {
   help: () => 'What the SLT bot can do',
   problem: () => 'Something must be corrected. Open the card to see what.',
   done: ({ what, count }) => meetings.done[what](count).title,
+  progress: ({ done, of }) => plan.readingCalendars(done, of).title,
   planPreview: ({ year }) => `The proposed meeting schedule ${year} is ready`,
   planForum: ({ year }) => `Proposed meeting schedule ${year}: one body`,
   planMoves: ({ why }) =>

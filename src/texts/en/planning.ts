@@ -20,6 +20,10 @@ const whyUnplaced = (reason: UnplacedReasonView): string => {
 };
 
 export const plan: PlanTexts = {
+  readingCalendars: (done, of) => ({
+    title: `Reading calendars: ${done} of ${of}`,
+    text: 'The proposal appears here when all of them are read. You can do something else meanwhile.',
+  }),
   previewTitle: (year) => `Proposed meeting schedule ${year}`,
   summary: (meetings, forums) =>
     `${counted(meetings, 'meeting', 'meetings')} in ${counted(forums, 'body', 'bodies')}`,

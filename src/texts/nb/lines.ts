@@ -3,6 +3,7 @@ import { counted } from '../format.ts';
 import type { LineTexts } from '../texts.ts';
 import { format } from './format.ts';
 import { meetings } from './meetings.ts';
+import { plan } from './planning.ts';
 
 const meetingOn = ({ forumName, start }: MeetingView): string => `${forumName} ${format.date(start)}`;
 
@@ -11,6 +12,7 @@ export const lines: LineTexts = {
   help: () => 'Dette kan SLT-boten',
   problem: () => 'Noe må rettes. Åpne kortet for å se hva.',
   done: ({ what, count }) => meetings.done[what](count).title,
+  progress: ({ done, of }) => plan.readingCalendars(done, of).title,
   planPreview: ({ year }) => `Forslag til møteplan ${year} er klart`,
   planForum: ({ year }) => `Forslag til møteplan ${year}: ett forum`,
   planMoves: ({ why }) =>

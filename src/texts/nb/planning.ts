@@ -20,6 +20,10 @@ const whyUnplaced = (reason: UnplacedReasonView): string => {
 };
 
 export const plan: PlanTexts = {
+  readingCalendars: (done, of) => ({
+    title: `Leser kalendere: ${done} av ${of}`,
+    text: 'Forslaget kommer her når alle er lest. Du kan gjøre noe annet imens.',
+  }),
   previewTitle: (year) => `Forslag til møteplan ${year}`,
   summary: (meetings, forums) =>
     `${counted(meetings, 'møte', 'møter')} i ${counted(forums, 'forum', 'forum')}`,

@@ -20,6 +20,10 @@ const whyUnplaced = (reason: UnplacedReasonView): string => {
 };
 
 export const plan: PlanTexts = {
+  readingCalendars: (done, of) => ({
+    title: `Les kalendrar: ${done} av ${of}`,
+    text: 'Framlegget kjem her når alle er lesne. Du kan gjere noko anna imens.',
+  }),
   previewTitle: (year) => `Framlegg til møteplan ${year}`,
   summary: (meetings, forums) =>
     `${counted(meetings, 'møte', 'møte')} i ${counted(forums, 'forum', 'forum')}`,
