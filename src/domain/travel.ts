@@ -25,15 +25,17 @@ export interface Venue {
   readonly travel: Travel;
 }
 
-export const venueOf = (
-  { id, municipalities, travel = USUAL_TRAVEL }: Organisation,
-  forum: Forum,
-): Venue => ({
+/** Somewhere in the organisation. */
+export const homeOf = ({ id, municipalities, travel = USUAL_TRAVEL }: Organisation): Venue => ({
   organisation: id,
-  ...(forum.sitting.place !== undefined && { place: forum.sitting.place }),
-  municipalities:
-    forum.municipalities.length > 0 ? forum.municipalities : municipalities.map((one) => one.id),
+  municipalities: municipalities.map((one) => one.id),
   travel,
+});
+
+export const venueOf = (organisation: Organisation, { municipalities, sitting }: Forum): Venue => ({
+  ...homeOf(organisation),
+  ...(municipalities.length > 0 && { municipalities }),
+  ...(sitting.place !== undefined && { place: sitting.place }),
 });
 
 /**

@@ -6,6 +6,7 @@ import type { Temporal } from '../../domain/time.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import type { Scope } from '../scope.ts';
 import { bookedYear } from './booked-year.ts';
+import { busyElsewhere } from './busy-elsewhere.ts';
 import { inTurns, searchTime } from './in-turns.ts';
 import { membersTime } from './members-time.ts';
 
@@ -26,7 +27,8 @@ export const propose = async (
   const ground = await groundFor(deps, scope, year, work);
   const { busy, unread } = await membersTime(deps, scope, ground);
   const keepGoing = searchTime(deps);
-  const result = await inTurns(planningYear({ ...ground, busy, ...steer, keepGoing }));
+  const everywhere = [...ground.busy, ...busy];
+  const result = await inTurns(planningYear({ ...ground, busy: everywhere, ...steer, keepGoing }));
   return {
     slots: result.slots,
     unplaced: result.unplaced,
@@ -36,7 +38,7 @@ export const propose = async (
   };
 };
 
-type Ground = PlanInput & Required<Pick<PlanInput, 'excludedDays' | 'excludedFor'>>;
+type Ground = PlanInput & Required<Pick<PlanInput, 'busy' | 'excludedDays' | 'excludedFor'>>;
 
 /** All that the planner is given apart from pins: the same for a proposal and for what follows from a change. */
 export const groundFor = async (
@@ -53,6 +55,7 @@ export const groundFor = async (
     year,
     booked,
     usedKeys,
+    busy: await busyElsewhere(deps, organisation, year),
     ...restOf(year, today),
     ...(forums && { forums }),
     ...excludedBy(exclusions),

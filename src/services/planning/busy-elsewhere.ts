@@ -1,0 +1,70 @@
+import { findForum } from '../../domain/forum.ts';
+import { identitiesIn } from '../../domain/identity.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { attendeesOf } from '../../domain/planning/clashes.ts';
+import type { BusyTime, Slot } from '../../domain/planning/plan.ts';
+import { homeOf, minutesBetween, venueOf } from '../../domain/travel.ts';
+import type { Deps, Repositories } from '../ports.ts';
+import { bookedYear } from './booked-year.ts';
+
+/**
+ * When the organisation's people are in meetings of other organisations that this server serves, the way there and back
+ * included: what is booked, and for who coordinates both also what is drafted. People are known by their addresses.
+ * Intervals are all that leaves an organisation; never what, where or with whom.
+ */
+export const busyElsewhere = async (
+  { directory, store }: Pick<Deps, 'directory' | 'store'>,
+  organisation: Organisation,
+  year: number,
+): Promise<readonly BusyTime[]> => {
+  const others = directory.organisations.filter(({ id }) => id !== organisation.id);
+  const found = await Promise.all(others.map((other) => busyIn(store.read, organisation, other, year)));
+  return found.flat();
+};
+
+const busyIn = async (
+  read: Repositories,
+  organisation: Organisation,
+  other: Organisation,
+  year: number,
+): Promise<readonly BusyTime[]> => {
+  const ours = oursIn(organisation, other);
+  if (ours.size === 0) return [];
+  const { booked } = await bookedYear(read, other, year);
+  const draft = await read.plans.draft(other.id, year);
+  const coordinators = new Map([...ours].filter(([person]) => other.coordinators.includes(person)));
+  return [
+    ...booked.flatMap((slot) => timesOf(organisation, other, slot, ours)),
+    ...(draft?.slots ?? []).flatMap((slot) => timesOf(organisation, other, slot, coordinators)),
+  ];
+};
+
+/** The people of ours who are in the other organisation: by their id there, their id here. */
+const oursIn = (organisation: Organisation, other: Organisation): ReadonlyMap<PersonId, PersonId> => {
+  const [here, there] = [identitiesIn(organisation), identitiesIn(other)];
+  const ours = new Map(organisation.people.map(({ id }) => [here(id), id]));
+  return new Map(
+    other.people.flatMap(({ id }) => {
+      const mine = ours.get(there(id));
+      return mine ? [[id, mine] as const] : [];
+    }),
+  );
+};
+
+const timesOf = (
+  organisation: Organisation,
+  other: Organisation,
+  slot: Slot,
+  ours: ReadonlyMap<PersonId, PersonId>,
+): readonly BusyTime[] => {
+  const forum = findForum(other, slot.forum);
+  const minutes = forum ? minutesBetween(homeOf(organisation), venueOf(other, forum)) : 0;
+  const at = slot.start.toZonedDateTime(other.timeZone).withTimeZone(organisation.timeZone);
+  const start = at.subtract({ minutes }).toPlainDateTime();
+  const end = at.add({ minutes: slot.minutes + minutes }).toPlainDateTime();
+  return attendeesOf(other, slot).flatMap((there) => {
+    const person = ours.get(there);
+    return person ? [{ person, start, end }] : [];
+  });
+};

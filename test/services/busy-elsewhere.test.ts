@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '../../src/domain/actor.ts';
+import { asId, type OrganisationId, type PersonId } from '../../src/domain/ids.ts';
+import type { PlanPreviewNotice } from '../../src/domain/notice.ts';
+import type { Forum, Organisation } from '../../src/domain/organisation.ts';
+import { Temporal } from '../../src/domain/time.ts';
+import { approvePlan } from '../../src/services/planning/approve-plan.ts';
+import { busyElsewhere } from '../../src/services/planning/busy-elsewhere.ts';
+import { makePlan } from '../../src/services/planning/make-plan.ts';
+import { as, forum, member, person, SMALL_TOWN } from '../support/small-town.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+const KARI = asId<PersonId>('kari');
+const PAL = asId<PersonId>('pal');
+const SECRET = 'Hemmelig';
+
+/** A forum that meets every week, on the day and at the hour when Småby's forums would rather meet. */
+const weekly = (id: string, more: Partial<Forum>): Forum =>
+  forum(`${SECRET} ${id}`, {
+    id: asId(id),
+    purpose: SECRET,
+    municipalities: ['nabo'],
+    cadence: [{ rule: { kind: 'everyWeeks', weeks: 1, weekday: 'tuesday' } }],
+    sitting: { ...forum(id).sitting, place: `${SECRET} hus` },
+    ...more,
+  });
+
+/** The neighbour: Kari coordinates there too, Pål sits there, and another `rita` does. */
+const NEIGHBOUR: Organisation = {
+  ...SMALL_TOWN,
+  id: asId<OrganisationId>('nabo'),
+  name: `${SECRET} kommune`,
+  municipalities: [{ id: 'nabo', name: `${SECRET} kommune` }],
+  coordinators: [asId('koordinator')],
+  people: [
+    person('koordinator', 'SLT-koordinator', 'kultur', { email: 'Kari@smaby.example.no' }),
+    person('politi', 'politikontakt', 'politi', { email: 'pal@smaby.example.no' }),
+    person('rita', 'rektor', 'skole', { name: `${SECRET} Rektor`, email: 'rita@nabo.example.no' }),
+  ],
+  forums: [
+    weekly('rad', { members: [member('koordinator', 'secretary'), member('politi'), member('rita')] }),
+  ],
+};
+const there: Actor = { kind: 'person', organisation: NEIGHBOUR.id, person: asId('koordinator') };
+
+const twoTowns = async (neighbour: Organisation = NEIGHBOUR): Promise<World> => {
+  const world = await createWorld('2026-11-12T09:00');
+  const organisations = [SMALL_TOWN, neighbour];
+  const organisation = (id: OrganisationId) => organisations.find((one) => one.id === id) ?? expect.fail();
+  return { ...world, directory: { organisations, organisation } };
+};
+const year = { year: 2027 };
+const busy = (world: World) => busyElsewhere(world, SMALL_TOWN, 2027);
+const bookNeighbour = async (world: World) => {
+  const { plan, version } = await makePlan(world, there, year);
+  await approvePlan(world, there, { plan, version });
+};
+const slotsOf = ({ forums }: PlanPreviewNotice) =>
+  forums.flatMap((one) => one.slots.map((slot) => ({ ...slot, forum: one.forum })));
+
+test('who coordinates two municipalities is not planned into both at once', async () => {
+  await using world = await twoTowns();
+  await bookNeighbour(world);
+  const taken = (await busy(world)).filter((time) => time.person === KARI);
+  expect(taken.length).toBeGreaterThan(35);
+  const slots = slotsOf(await makePlan(world, as('kari'), year)).filter((slot) => slot.forum !== 'tut');
+  expect(slots.length).toBeGreaterThan(6);
+  for (const { start, minutes } of slots) {
+    const end = start.add({ minutes });
+    const clash = taken.filter((time) => time.start.since(end).sign < 0 && start.since(time.end).sign < 0);
+    expect(clash).toEqual([]);
+  }
+});
+
+test('the way to the other municipality counts, both before and after', async () => {
+  await using world = await twoTowns();
+  await world.book('rad', '2027-03-02T10:00', { organisation: NEIGHBOUR.id });
+  expect((await busy(world)).map(({ start, end }) => [`${start}`, `${end}`])).toEqual(
+    Array(2).fill(['2027-03-02T09:00:00', '2027-03-02T12:30:00']),
+  );
+});
+
+test('a draft counts for its coordinator, and a booked meeting for everybody in it', async () => {
+  await using world = await twoTowns();
+  const preview = await makePlan(world, there, year);
+  expect(new Set((await busy(world)).map((time) => time.person))).toEqual(new Set([KARI]));
+  await approvePlan(world, there, { plan: preview.plan, version: preview.version });
+  const booked = await busy(world);
+  expect(new Set(booked.map((time) => time.person))).toEqual(new Set([KARI, PAL]));
+  expect(booked).toHaveLength(2 * slotsOf(preview).length);
+});
+
+test('what was called off counts no more', async () => {
+  await using world = await twoTowns();
+  await world.book('rad', '2027-03-02T10:00', { organisation: NEIGHBOUR.id, status: 'cancelled' });
+  expect(await busy(world)).toEqual([]);
+});
+
+test('hours are told in the zone of whoever asks', async () => {
+  await using world = await twoTowns({ ...NEIGHBOUR, timeZone: 'Europe/London' });
+  await world.book('rad', '2027-03-02T10:00', { organisation: NEIGHBOUR.id });
+  const [time] = await busy(world);
+  expect(time?.start).toEqual(Temporal.PlainDateTime.from('2027-03-02T09:00'));
+});
+
+test('nothing but intervals of its own people comes to a municipality from another', async () => {
+  await using world = await twoTowns();
+  await bookNeighbour(world);
+  await makePlan(world, there, { year: 2028 });
+  const own = new Set(SMALL_TOWN.people.map(({ id }) => id));
+  for (const time of await busy(world)) {
+    expect(Object.keys(time).toSorted()).toEqual(['end', 'person', 'start']);
+    expect(own).toContain(time.person);
+  }
+  const preview = await makePlan(world, as('kari'), year);
+  const stored = await world.store.read.plans.draft(SMALL_TOWN.id, 2027);
+  const audit = await world.store.read.audit.list(SMALL_TOWN.id, 100);
+  for (const seen of [preview, stored, audit]) expect(JSON.stringify(seen)).not.toMatch(/hemmelig|nabo/iu);
+});
+
+test('of a municipality with which nobody is shared, nothing is read', async () => {
+  const strangers = NEIGHBOUR.people.map((one) => ({ ...one, email: `${one.id}@nabo.example.no` }));
+  await using world = await twoTowns({ ...NEIGHBOUR, people: strangers });
+  await bookNeighbour(world);
+  const read = new Proxy(world.store.read, { get: () => expect.fail('read') });
+  expect(await busyElsewhere({ ...world, store: { ...world.store, read } }, SMALL_TOWN, 2027)).toEqual([]);
+});
