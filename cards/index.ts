@@ -13,10 +13,12 @@ import { forumListCard } from './forum-list.ts';
 import { heldQuestionCard } from './held-question.ts';
 import { helpCard } from './help.ts';
 import { itemDecidedCard } from './item-decided.ts';
+import { leftInOutlookCard } from './left-in-outlook.ts';
 import { meetingChangedCard } from './meeting-changed.ts';
 import { meetingListCard } from './meeting-list.ts';
 import { memberCard } from './member.ts';
 import { mineCard } from './mine.ts';
+import { noOnlineMeetingCard } from './no-online-meeting.ts';
 import { peopleChangedCard } from './people-changed.ts';
 import { planApprovedCard } from './plan-approved.ts';
 import { planForumCard } from './plan-forum.ts';
@@ -67,6 +69,8 @@ const CARDS: Cards = {
   peopleChanged: peopleChangedCard,
   attendance: attendanceCard,
   calendarQuestion: calendarQuestionCard,
+  noOnlineMeeting: noOnlineMeetingCard,
+  leftInOutlook: leftInOutlookCard,
 };
 
 /** The card for anything the bot can say. At most 25 KB, and safe to show whatever people have written. */

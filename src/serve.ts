@@ -9,6 +9,7 @@ import { heartbeat } from './jobs/heartbeat.ts';
 import { lazyYearPages } from './lazy-year-pages.ts';
 import { createProgram, type ProgramOptions } from './program.ts';
 import { registrationsOf } from './registrations.ts';
+import { tellOfLeftInOutlook } from './services/meetings/left-in-outlook.ts';
 import { tellOfClosedDays } from './services/planning/closed-days.ts';
 import type { Deps, Microsoft365, Store } from './services/ports.ts';
 import { forgetOthers } from './services/subscriptions/forget-others.ts';
@@ -93,7 +94,7 @@ const run = async (): Promise<void> => {
   const work = () => program.runDue().catch((fault: unknown) => log.error(faultName(fault), 'tick failed'));
   const beat = heartbeat(work);
   await forgetOthers(program.deps, subscribers);
-  void lookAtClosedDays(program.deps).then(work, work);
+  void lookAround(program.deps).then(work, work);
 
   const stop = async (): Promise<void> => {
     beat.stop();
@@ -105,9 +106,15 @@ const run = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop, log));
 };
 
-/** Days that the configuration has closed since the last start may have meetings on them. */
-const lookAtClosedDays = async (deps: Deps): Promise<void> => {
-  for (const { id } of deps.directory.organisations) await tellOfClosedDays(deps, id);
+/**
+ * Since the last start the configuration may have closed days that have meetings on them, or the settings have taken
+ * the bot out of Outlook.
+ */
+const lookAround = async (deps: Deps): Promise<void> => {
+  for (const { id } of deps.directory.organisations) {
+    await tellOfClosedDays(deps, id);
+    await tellOfLeftInOutlook(deps, id);
+  }
 };
 
 /** Loaded for those who use it only: Graph and its logins cost memory and time at the start. */

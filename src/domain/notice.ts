@@ -45,7 +45,9 @@ export type Notice =
   | DeliveryTroubleNotice
   | PeopleChangedNotice
   | AttendanceNotice
-  | CalendarQuestionNotice;
+  | CalendarQuestionNotice
+  | NoOnlineMeetingNotice
+  | LeftInOutlookNotice;
 
 /** The meeting as every card shows it. */
 export interface MeetingView {
@@ -452,6 +454,19 @@ export interface CalendarQuestionNotice {
   readonly renewed: boolean;
 }
 
+/** To the coordinator: a mailbox can make no online meetings; the organisation's own if it is nobody's. */
+export interface NoOnlineMeetingNotice {
+  readonly kind: 'noOnlineMeeting';
+  readonly owner?: string;
+}
+
+/** To the coordinator: the bot has left Outlook, and these meetings still stand there. */
+export interface LeftInOutlookNotice {
+  readonly kind: 'leftInOutlook';
+  readonly meetings: readonly MeetingView[];
+  readonly more: number;
+}
+
 export type CalendarDoubt = ClosedReason | 'outsideHours' | 'outsidePeriod';
 
 export interface HeldQuestionNotice {
@@ -712,4 +727,6 @@ export type NoticeRef =
   /** Booked meetings lie on days that have been closed since. */
   | { readonly kind: 'closedDays' }
   | { readonly kind: 'attendance'; readonly meeting: MeetingId }
-  | { readonly kind: 'calendarQuestion'; readonly meeting: MeetingId; readonly number: number };
+  | { readonly kind: 'calendarQuestion'; readonly meeting: MeetingId; readonly number: number }
+  | { readonly kind: 'noOnlineMeeting'; readonly owner?: PersonId }
+  | { readonly kind: 'leftInOutlook' };

@@ -39,6 +39,8 @@ const AUDIENCE: Readonly<Record<Notice['kind'], Audience>> = {
   peopleChanged: 'reader',
   attendance: 'reader',
   calendarQuestion: 'reader',
+  noOnlineMeeting: 'reader',
+  leftInOutlook: 'reader',
 };
 
 /** Whether an answer may be shown in a group or channel, which may be linked to a forum. */

@@ -176,6 +176,12 @@ export interface CalendarTexts {
   readonly movedMeans: string;
   readonly cancelledMeans: string;
   readonly pastMeans: string;
+  readonly noLink: string;
+  /** Whose mailbox; none for the one that the bot books from. */
+  noLinkIn(owner: string | undefined): string;
+  readonly noLinkNext: string;
+  readonly left: string;
+  readonly leftNext: string;
 }
 
 export interface MeetingTexts {

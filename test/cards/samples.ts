@@ -593,6 +593,10 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
   },
   'moved in Outlook, to a time that is over': { ...movedInOutlook, isPast: true },
   'cancelled in Outlook': cancelledInOutlook,
+  'no link in the mailbox that the bot books from': { kind: 'noOnlineMeeting' },
+  'no link in a mailbox': { kind: 'noOnlineMeeting', owner: HOSTILE },
+  'left in Outlook': { kind: 'leftInOutlook', meetings: [meeting, child, logistics], more: 0 },
+  'left in Outlook, many': { kind: 'leftInOutlook', meetings: many(20, () => meeting), more: 31 },
   'held question': { kind: 'heldQuestion', meeting },
   'meeting moved': {
     kind: 'meetingChanged',

@@ -5,6 +5,7 @@ import { Temporal } from '../../domain/time.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import { takeInShown } from './calendar-change.ts';
 import { publishedAgenda } from './invitation.ts';
+import { tellOfMissingLink } from './no-online-meeting.ts';
 import { showInCalendar } from './show-in-calendar.ts';
 
 const BATCH = 50;
@@ -82,6 +83,8 @@ const bring = async (deps: Deps, meeting: Meeting): Promise<true> => {
       showing.eventId,
       status === 'booked' ? meeting : undefined,
     );
+    if (showing.withoutLink !== undefined)
+      await tellOfMissingLink(deps, tx, organisation, showing.withoutLink);
   });
   return true;
 };

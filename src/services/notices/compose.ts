@@ -9,6 +9,8 @@ import { sakslisteNotice } from '../agenda/show-saksliste.ts';
 import { promptNotice } from '../agenda/views.ts';
 import { attendanceWarning } from '../meetings/attendance.ts';
 import { openQuestion, questionNotice } from '../meetings/calendar-question.ts';
+import { leftInOutlookNotice } from '../meetings/left-in-outlook.ts';
+import { noOnlineMeetingNotice } from '../meetings/no-online-meeting.ts';
 import { peopleChangedNotice } from '../members/people-changed.ts';
 import { closedDaysNotice } from '../planning/closed-days.ts';
 import type { Deps, Reader } from '../ports.ts';
@@ -52,6 +54,10 @@ export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promi
       return forMeeting(deps, reader, ref.meeting, (scope) => attendanceWarning(deps.store.read, scope));
     case 'calendarQuestion':
       return calendarQuestion(deps, reader, ref);
+    case 'noOnlineMeeting':
+      return noOnlineMeetingNotice(deps, reader.organisation, ref.owner);
+    case 'leftInOutlook':
+      return leftInOutlookNotice(deps, reader.organisation);
     case 'deliveryTrouble':
       return deliveryTrouble(deps, reader);
     case 'peopleChanged':

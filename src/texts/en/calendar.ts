@@ -30,5 +30,13 @@ export const calendar: CalendarTexts = {
     'Those invited were told by Outlook. Until you answer, I keep to the old time and leave Outlook as it is. “Set it back” moves the meeting in Outlook back, and everybody is told.',
   cancelledMeans:
     'Those invited were told by Outlook. Until you answer, I leave Outlook as it is. “Set it back” invites everybody anew at the same time.',
+  noLink: 'Invitations go out without a Teams link',
+  noLinkIn: (owner) =>
+    `Outlook makes no Teams meetings in the mailbox ${owner ? `of ${owner}` : 'that the bot books from'}. The invitations are sent, but without a link for taking part online.`,
+  noLinkNext:
+    'Ask IT to give the mailbox a licence with Teams, and to allow Teams meetings for it. New meetings then get a link. In meetings that are booked already, turn on “Teams meeting” in Outlook yourself.',
+  left: 'Meetings still stand in Outlook',
+  leftNext:
+    'The bot does not book in Outlook for you any more, and cannot reach the meetings there. If one of these is moved or cancelled, do the same in Outlook.',
   pastMeans: '“Set it back” moves the meeting in Outlook back. Or move it to a time that is to come.',
 };

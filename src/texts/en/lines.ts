@@ -1,6 +1,7 @@
 import type { MeetingView } from '../../domain/notice.ts';
 import { counted } from '../format.ts';
 import type { LineTexts } from '../texts.ts';
+import { calendar } from './calendar.ts';
 import { format } from './format.ts';
 import { meetings } from './meetings.ts';
 import { plan } from './planning.ts';
@@ -61,6 +62,8 @@ export const lines: LineTexts = {
     to
       ? `${meetingOn(meeting)} was moved in Outlook to ${format.moment(to.start)}. Is the bot to follow?`
       : `${meetingOn(meeting)} was cancelled in Outlook. Is the bot to cancel it?`,
+  noOnlineMeeting: () => calendar.noLink,
+  leftInOutlook: () => calendar.left,
   attendance: ({ meeting }) => `${meetingOn(meeting)}: can the meeting be held?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'people')} did not get the message`,
   peopleChanged: () => 'News about the members',

@@ -30,5 +30,13 @@ export const calendar: CalendarTexts = {
     'De som er kalt inn, har fått beskjed fra Outlook. Til du svarer, holder jeg meg til den gamle tiden og lar Outlook stå. «Sett tilbake» flytter møtet i Outlook tilbake, og alle får beskjed.',
   cancelledMeans:
     'De som er kalt inn, har fått beskjed fra Outlook. Til du svarer, lar jeg Outlook stå. «Sett tilbake» kaller inn på nytt til samme tid.',
+  noLink: 'Innkallinger går ut uten Teams-lenke',
+  noLinkIn: (owner) =>
+    `Outlook lager ikke Teams-møter i postkassen ${owner ? `til ${owner}` : 'boten booker fra'}. Innkallingene er sendt, men uten lenke til å delta på nett.`,
+  noLinkNext:
+    'Be IT gi postkassen en lisens som har Teams, og tillate Teams-møter for den. Da får nye møter lenke. I møter som alt er booket, slår du selv på «Teams-møte» i Outlook.',
+  left: 'Møter står fortsatt i Outlook',
+  leftNext:
+    'Boten booker ikke lenger i Outlook for dere, og når ikke møtene som står der. Flyttes eller avlyses et av disse, må du gjøre det samme i Outlook.',
   pastMeans: '«Sett tilbake» flytter møtet i Outlook tilbake. Eller flytt det til en tid som kommer.',
 };

@@ -1,6 +1,7 @@
 import type { MeetingView } from '../../domain/notice.ts';
 import { counted } from '../format.ts';
 import type { LineTexts } from '../texts.ts';
+import { calendar } from './calendar.ts';
 import { format } from './format.ts';
 import { meetings } from './meetings.ts';
 import { plan } from './planning.ts';
@@ -60,6 +61,8 @@ export const lines: LineTexts = {
     to
       ? `${meetingOn(meeting)} er flyttet i Outlook til ${format.moment(to.start)}. Skal boten følge etter?`
       : `${meetingOn(meeting)} er avlyst i Outlook. Skal boten avlyse det?`,
+  noOnlineMeeting: () => calendar.noLink,
+  leftInOutlook: () => calendar.left,
   attendance: ({ meeting }) => `${meetingOn(meeting)}: kan møtet holdes?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'personer')} fikk ikke meldingen`,
   peopleChanged: () => 'Nytt om medlemmene',

@@ -30,5 +30,13 @@ export const calendar: CalendarTexts = {
     'Dei som er kalla inn, har fått beskjed frå Outlook. Til du svarer, held eg meg til den gamle tida og lèt Outlook stå. «Set tilbake» flyttar møtet i Outlook tilbake, og alle får beskjed.',
   cancelledMeans:
     'Dei som er kalla inn, har fått beskjed frå Outlook. Til du svarer, lèt eg Outlook stå. «Set tilbake» kallar inn på nytt til same tid.',
+  noLink: 'Innkallingar går ut utan Teams-lenkje',
+  noLinkIn: (owner) =>
+    `Outlook lagar ikkje Teams-møte i postkassa ${owner ? `til ${owner}` : 'boten bookar frå'}. Innkallingane er sende, men utan lenkje til å vere med på nett.`,
+  noLinkNext:
+    'Be IT gje postkassa ein lisens som har Teams, og tillate Teams-møte for ho. Då får nye møte lenkje. I møte som alt er booka, slår du sjølv på «Teams-møte» i Outlook.',
+  left: 'Møte står framleis i Outlook',
+  leftNext:
+    'Boten bookar ikkje lenger i Outlook for dykk, og når ikkje møta som står der. Blir eitt av desse flytt eller avlyst, må du gjere det same i Outlook.',
   pastMeans: '«Set tilbake» flyttar møtet i Outlook tilbake. Eller flytt det til ei tid som kjem.',
 };
