@@ -333,6 +333,8 @@ export interface PlanRepository {
 }
 
 export interface MeetingRepository {
+  /** Until the transaction ends nobody else gives a meeting of the organisation a time: what is free stays free. */
+  holdTimes(organisation: OrganisationId): Promise<void>;
   /** False, and nothing inserted, if the natural key (organisation, forum, year, ordinal, child) is taken. */
   insert(meeting: Meeting): Promise<boolean>;
   get(organisation: OrganisationId, id: MeetingId): Promise<Meeting | undefined>;

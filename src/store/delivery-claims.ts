@@ -7,12 +7,12 @@ export const QUEUED = sql.lit('queued' as const);
 export const SENDING = sql.lit('sending' as const);
 export const FAILED = sql.lit('failed' as const);
 
-const candidates = (db: Db, limit: number, { skipLocked }: Traits) =>
+const candidates = (db: Db, limit: number, { concurrentWrites }: Traits) =>
   db
     .selectFrom('deliveries')
     .select('id')
     .limit(limit)
-    .$if(skipLocked, (query) => query.forUpdate().skipLocked());
+    .$if(concurrentWrites, (query) => query.forUpdate().skipLocked());
 
 /** Marks what the select finds as being sent by the caller, and returns it. */
 const take = (db: Db, found: ReturnType<typeof candidates>, now: number) =>

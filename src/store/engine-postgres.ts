@@ -64,7 +64,7 @@ export const postgresEngine = (dialect: Dialect, connect: () => Promise<LockConn
   const db: Db = new Kysely<Tables>({ dialect });
   const reader = db.withPlugin(readOnly);
   return {
-    traits: { serial: 'bigserial', skipLocked: true },
+    traits: { serial: 'bigserial', concurrentWrites: true },
     setUp: db,
     session: (repositories) => ({
       read: repositories(reader),

@@ -92,7 +92,7 @@ const overConnection = (connection: Database.Database, file: string, unlock: () 
   const commits = groupCommit(connection);
   const reader = file === MEMORY ? readerOfMemory(database, commits) : readerOfFile(file);
   return {
-    traits: { serial: 'integer', skipLocked: false },
+    traits: { serial: 'integer', concurrentWrites: false },
     setUp: writer,
     session: (repositories) => {
       const tx = repositories(writer);

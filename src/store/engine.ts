@@ -8,8 +8,8 @@ export type Db = Kysely<Tables>;
 export interface Traits {
   /** The column type of a number that the database gives by itself. */
   readonly serial: 'integer' | 'bigserial';
-  /** Whether claiming must lock rows, and pass over those that another process has locked. */
-  readonly skipLocked: boolean;
+  /** Whether transactions write beside each other, so that what they compete for must be locked. */
+  readonly concurrentWrites: boolean;
 }
 
 /** A database that is open. `src/store/engine-sqlite.ts` and `src/store/engine-postgres.ts` make them. */

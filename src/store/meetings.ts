@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ForumId, MeetingId, OrganisationId } from '../domain/ids.ts';
 import type { MeetingRepository } from '../services/ports.ts';
-import type { Db } from './engine.ts';
+import type { Db, Traits } from './engine.ts';
 import { meetingChanges, meetingOf, meetingRow, shownColumns } from './meeting-rows.ts';
 import { meetingSteps } from './meeting-steps.ts';
 import { prepared } from './prepared.ts';
@@ -70,10 +70,15 @@ const meetingQueries = (db: Db) => {
   };
 };
 
-export const meetingRepository = (db: Db): MeetingRepository => {
+export const meetingRepository = (db: Db, { concurrentWrites }: Traits): MeetingRepository => {
   const queries = meetingQueries(db);
   return {
     ...meetingSteps(db),
+
+    holdTimes: async (organisation) => {
+      if (!concurrentWrites) return;
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`times/${organisation}`}, 0))`.execute(db);
+    },
 
     insert: async (meeting) => {
       const { numInsertedOrUpdatedRows } = await db

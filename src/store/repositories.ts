@@ -22,7 +22,7 @@ import { trendRepository } from './trends.ts';
 /** Every noun over one connection or transaction. */
 export const repositoriesOver = (db: Db, traits: Traits, cipher: FieldCipher): Repositories => ({
   plans: planRepository(db),
-  meetings: meetingRepository(db),
+  meetings: meetingRepository(db, traits),
   agenda: agendaRepository(db, cipher),
   trends: trendRepository(db, cipher),
   summaries: summaryRepository(db, cipher),

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { asId } from '../../src/domain/ids.ts';
 import type { Store } from '../../src/services/ports.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { item, KEYS, LOTEN, later, MEETING, NOW } from '../store/samples.ts';
+import { item, KEYS, LOTEN, later, MEETING, meeting, NOW } from '../store/samples.ts';
 
 /** Run as a process of its own beside others like it; prints what it did as JSON. */
 const [, , url = '', job = '', name = ''] = process.argv;
@@ -27,10 +27,10 @@ const jobs: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   race: async (store) => {
     let won = 0;
     for (;;) {
-      const meeting = await store.read.meetings.get(LOTEN, MEETING);
-      if (!meeting || meeting.version > 200) return won;
-      const place = `${name} ${meeting.version}`;
-      if (await store.write((tx) => tx.meetings.change(meeting, { place }))) won++;
+      const raced = await store.read.meetings.get(LOTEN, MEETING);
+      if (!raced || raced.version > 200) return won;
+      const place = `${name} ${raced.version}`;
+      if (await store.write((tx) => tx.meetings.change(raced, { place }))) won++;
     }
   },
 
@@ -42,6 +42,23 @@ const jobs: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
         const number = { number: (await tx.agenda.lastNumber(LOTEN, forum, 2027)) + 1, year: 2027 };
         await tx.agenda.insert(item({ id: asId(`${name}-${index}`), number }));
       });
+  },
+
+  /** Takes an hour if nobody has, twenty of them, and counts those it got. */
+  hours: async (store) => {
+    const { start, end } = meeting();
+    let got = 0;
+    for (let hour = 1; hour <= 20; hour++) {
+      const at = { start: start.add({ hours: hour }), end: end.add({ hours: hour }) };
+      await store.write(async (tx) => {
+        await tx.meetings.holdTimes(LOTEN);
+        const taken = (await tx.meetings.open(LOTEN)).some((other) => other.start.equals(at.start));
+        if (taken) return;
+        const ordinal = 1000 * (name.codePointAt(0) ?? 0) + hour;
+        if (await tx.meetings.insert(meeting({ ...at, id: asId(`${name}-${hour}`), ordinal }))) got++;
+      });
+    }
+    return got;
   },
 
   /** Marks the beginning and the end of each turn it gets. */

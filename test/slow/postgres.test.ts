@@ -79,6 +79,12 @@ describe('several processes on one PostgreSQL', () => {
     expect(numbers).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
   });
 
+  it('give each time to one meeting', async () => {
+    const got = (await together(url, 'hours')).map(Number);
+    expect(got.reduce((sum, one) => sum + one, 0)).toBe(20);
+    expect(await database.store.read.meetings.open(LOTEN)).toHaveLength(20);
+  });
+
   it('tick one at a time', async () => {
     const turns = (await together(url, 'tick')).map(Number);
     expect(turns.every((count) => count > 0)).toBe(true);

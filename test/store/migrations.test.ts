@@ -5,7 +5,7 @@ import { openSqlite } from '../../src/store/engine-sqlite.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 
-const TRAITS = { serial: 'integer', skipLocked: false } as const;
+const TRAITS = { serial: 'integer', concurrentWrites: false } as const;
 const NAMES = Object.keys(migrations(TRAITS));
 
 /** Rows as a program of that time wrote them: a migration adds its own here when it changes what is stored. */

@@ -10,7 +10,7 @@ import { repositoriesOver } from '../../src/store/repositories.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { KARI, KEYS, LOTEN, later, MEETING, NOW } from './samples.ts';
 
-const TRAITS: Traits = { serial: 'integer', skipLocked: false };
+const TRAITS: Traits = { serial: 'integer', concurrentWrites: false };
 
 /** What the tick and the outbox ask all day must cost the same after ten years as after one. */
 describe('what is asked all day is found through an index', () => {

@@ -19,6 +19,7 @@ import type {
   DeliveryError,
   Messenger,
   Reader,
+  Store,
 } from '../../src/services/ports.ts';
 import { type SettableClock, stillClock } from '../../src/simulator/movable-clock.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -52,9 +53,14 @@ export interface World extends OutboxDeps {
 const instant = (local: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Oslo').toInstant();
 
-export const createWorld = async (now: string, organisation: Organisation = SMALL_TOWN): Promise<World> => {
+/** On a store in memory, or on the one given. */
+export const createWorld = async (
+  now: string,
+  organisation: Organisation = SMALL_TOWN,
+  given?: Store,
+): Promise<World> => {
   const clock = stillClock(instant(now));
-  const store = await openStore({ file: ':memory:', keys: [{ id: 1, key: Buffer.alloc(32, 7) }] });
+  const store = given ?? (await openStore({ file: ':memory:', keys: [{ id: 1, key: Buffer.alloc(32, 7) }] }));
   const sent: Sent[] = [];
   const refusals: DeliveryError[] = [];
   const faults: { work: string; fault: unknown }[] = [];

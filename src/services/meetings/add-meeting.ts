@@ -3,9 +3,11 @@ import type { Actor } from '../../domain/actor.ts';
 import { asId, type ForumId, type MeetingId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { DoneNotice } from '../../domain/notice.ts';
+import type { Forum } from '../../domain/organisation.ts';
+import type { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
 import type { Deps } from '../ports.ts';
-import { entry, forumOf, idField, parse, permit } from '../scope.ts';
+import { entry, forumOf, idField, parse, permit, type Scope } from '../scope.ts';
 import { carryReports } from '../trends/carry-reports.ts';
 import { meetingView } from '../views.ts';
 import { requireFree } from './require-free.ts';
@@ -22,30 +24,42 @@ export const addMeeting = async (deps: Deps, actor: Actor, input: unknown): Prom
   const scope = await permit(deps, actor, 'meeting.change', forumId);
   const { organisation } = scope;
   const forum = forumOf(organisation, forumId);
-  const start = date.toZonedDateTime({ timeZone: organisation.timeZone, plainTime: time });
-  const end = start.add({ minutes: forum.sitting.minutes });
-  const earlier = await deps.store.read.meetings.ofForum(organisation.id, forum.id, date.year);
-  const same = earlier.find((other) => other.status === 'booked' && other.start.equals(start.toInstant()));
-  if (same) return { kind: 'done', what: 'meetingAdded', meeting: meetingView(organisation, same) };
-  const meeting: Meeting = {
+  const meeting = await deps.store.write(async (tx) => {
+    const local = date.toPlainDateTime(time);
+    const earlier = await tx.meetings.ofForum(organisation.id, forum.id, date.year);
+    const wanted = meetingAt(deps, scope, forum, local, earlier);
+    const same = earlier.find(({ status, start }) => status === 'booked' && start.equals(wanted.start));
+    if (same) return same;
+    await requireFree(tx, scope, wanted);
+    if (!(await tx.meetings.insert(wanted))) throw conflict('changedMeanwhile');
+    await carryReports(tx, scope, forum.id);
+    await tx.audit.append(entry(scope, actor, 'meeting.add', 'done', { forum: forum.id }, wanted.id));
+    return wanted;
+  });
+  return { kind: 'done', what: 'meetingAdded', meeting: meetingView(organisation, meeting) };
+};
+
+/** The next of the forum's year, at the local time. */
+const meetingAt = (
+  deps: Pick<Deps, 'newId'>,
+  { organisation, now }: Scope,
+  { id, sitting }: Forum,
+  local: Temporal.PlainDateTime,
+  earlier: readonly Meeting[],
+): Meeting => {
+  const start = local.toZonedDateTime(organisation.timeZone);
+  return {
     id: asId<MeetingId>(deps.newId()),
     organisation: organisation.id,
-    forum: forum.id,
-    year: date.year,
+    forum: id,
+    year: local.year,
     ordinal: Math.max(0, ...earlier.map(({ ordinal }) => ordinal)) + 1,
     start: start.toInstant(),
-    end: end.toInstant(),
-    bookedAt: scope.now,
-    ...(forum.sitting.place && { place: forum.sitting.place }),
-    online: forum.sitting.online,
+    end: start.add({ minutes: sitting.minutes }).toInstant(),
+    bookedAt: now,
+    ...(sitting.place && { place: sitting.place }),
+    online: sitting.online,
     status: 'booked',
     version: 1,
   };
-  await requireFree(deps, scope, meeting);
-  await deps.store.write(async (tx) => {
-    if (!(await tx.meetings.insert(meeting))) throw conflict('changedMeanwhile');
-    await carryReports(tx, scope, forum.id);
-    await tx.audit.append(entry(scope, actor, 'meeting.add', 'done', { forum: forum.id }, meeting.id));
-  });
-  return { kind: 'done', what: 'meetingAdded', meeting: meetingView(organisation, meeting) };
 };

@@ -37,8 +37,10 @@ export const moveMeeting = async (
   const mayMoveOthers = may(actor, 'plan.make', organisation, today);
   const proposal = mayMoveOthers ? await whatFollows(deps, scope, moved) : undefined;
   if (proposal) return proposal;
-  await requireFree(deps, scope, moved);
-  await deps.store.write((tx) => relocate(deps, tx, scope, actor, moved));
+  await deps.store.write(async (tx) => {
+    await requireFree(tx, scope, moved);
+    await relocate(deps, tx, scope, actor, moved);
+  });
   return done(scope, { ...moved, version: meeting.version + 1 });
 };
 

@@ -1,13 +1,16 @@
 import type { Actor } from '../../domain/actor.ts';
 import { stepsFor } from '../../domain/due.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { clashingSlots } from '../../domain/planning/clashes.ts';
 import type { Move } from '../../domain/planning/replan/plan-change.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
+import { toSlot } from '../planning/booked-year.ts';
 import type { Upcoming } from '../planning/follow.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import { entry, forumOf, type MeetingScope, type Scope } from '../scope.ts';
 import { type Told, tellInvited } from './invited.ts';
+import { openMeetings } from './open-meetings.ts';
 
 /** The meeting of the scope at another local time, as long as before. */
 export const movedTo = ({ organisation, meeting }: MeetingScope, to: Temporal.PlainDateTime): Meeting => {
@@ -39,7 +42,10 @@ export const relocate = async (
   await tx.audit.append(entry(scope, actor, 'meeting.move', 'done', detail, meeting.id));
 };
 
-/** Within the caller's transaction: all the moves, or none. */
+/**
+ * Within the caller's transaction: all the moves, or none.
+ * @throws Problem Conflict `changedMeanwhile` if a meeting has come in the way since the moves were worked out
+ */
 export const relocateAll = async (
   deps: Deps,
   tx: Repositories,
@@ -48,12 +54,29 @@ export const relocateAll = async (
   { meetings }: Upcoming,
   moves: readonly Move[],
 ): Promise<void> => {
+  await tx.meetings.holdTimes(scope.organisation.id);
+  await requireNoNewcomer(tx, scope, meetings, moves);
   for (const { from, to } of moves) {
     const meeting = meetings.get(from.key);
     if (!meeting) throw conflict('changedMeanwhile');
     const of: MeetingScope = { ...scope, meeting, forum: forumOf(scope.organisation, meeting.forum) };
     await relocate(deps, tx, of, actor, movedTo(of, to.start));
   }
+};
+
+/** What was known when the moves were worked out is dealt with; what has been added or moved since may be in the way. */
+const requireNoNewcomer = async (
+  tx: Repositories,
+  { organisation }: Scope,
+  known: Upcoming['meetings'],
+  moves: readonly Move[],
+): Promise<void> => {
+  const versions = new Map([...known.values()].map(({ id, version }) => [id, version]));
+  const newcomers = (await openMeetings(tx, organisation))
+    .filter(({ id, version }) => versions.get(id) !== version)
+    .map((meeting) => toSlot(meeting, organisation.timeZone));
+  const slots = moves.map(({ to }) => to);
+  if (clashingSlots(organisation, slots, newcomers).length > 0) throw conflict('changedMeanwhile');
 };
 
 /** What lies ahead of the moved meeting is done anew; what would be in the past stays done. */

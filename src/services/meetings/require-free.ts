@@ -3,22 +3,23 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { isAllowedDay, isOpenDay } from '../../domain/planning/allowed-days.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { conflict, invalid } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Repositories } from '../ports.ts';
 import { forumOf, type Scope } from '../scope.ts';
 import { invitedTo } from './invited.ts';
 import { openMeetings } from './open-meetings.ts';
 
 /**
  * Refuses a time for a meeting in the past, on a day the forum may not meet, or while somebody who must be there
- * sits in another meeting.
+ * sits in another meeting. Within the transaction that gives it the time, so that nobody else takes it in between.
  */
-export const requireFree = async (deps: Deps, scope: Scope, meeting: Meeting): Promise<void> => {
+export const requireFree = async (tx: Repositories, scope: Scope, meeting: Meeting): Promise<void> => {
   const { organisation } = scope;
+  await tx.meetings.holdTimes(organisation.id);
   const forum = forumOf(organisation, meeting.forum);
   const start = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDateTime();
   requireDay(scope, meeting.forum, start, meeting.child !== undefined);
   const people = new Set(invitedTo({ organisation, forum, meeting }));
-  const open = await openMeetings(deps.store.read, organisation);
+  const open = await openMeetings(tx, organisation);
   const clash = open.some(
     (other) =>
       other.id !== meeting.id &&

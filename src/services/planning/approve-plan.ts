@@ -37,6 +37,7 @@ export const approvePlan = async (
   if (approved.length === 0) throw conflict('planEmpty');
   const done = rest.slots.length === 0;
   await deps.store.write(async (tx) => {
+    await tx.meetings.holdTimes(organisation.id);
     await requireNoClash(tx, organisation, plan.year, approved);
     const consumed = done
       ? await tx.plans.consume(organisation.id, id, version, 'approved')
