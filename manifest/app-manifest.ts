@@ -39,7 +39,15 @@ export const appManifest = (app: App): AppManifest => ({
     },
   ],
   validDomains: [],
+  ...(app.installerAppId !== undefined && { webApplicationInfo: installedBy(app.installerAppId) }),
 });
+
+/**
+ * With TeamsAppInstallation.ReadWriteSelfForUser.All an application may install only the app that names it here.
+ * There is no single sign-on: the resource is required, and used by nobody.
+ * https://learn.microsoft.com/microsoftteams/platform/graph-api/proactive-bots-and-messages/graph-proactive-bots-and-messages
+ */
+const installedBy = (id: string) => ({ id, resource: `api://${id}` });
 
 /** The same strings in another language, by their path in the manifest. Command names are the same in all. */
 export const appStrings = (app: App, language: Language): Readonly<Record<string, string>> => {

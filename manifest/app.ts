@@ -5,6 +5,8 @@ export interface App {
   readonly organisationName: string;
   /** Of the bot's registration in Entra. The app has the same id: one registration, one app. */
   readonly appId: string;
+  /** Of the application that installs the app for people; none where the bot does not. */
+  readonly installerAppId?: string;
   readonly version: string;
   readonly developer: Developer;
 }

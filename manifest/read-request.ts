@@ -31,15 +31,17 @@ export const readRequest = (
   const version = request.version ?? known.version;
   const { chosen, mistakes } = choose(request, known);
   const website = request.website ?? known.settings.publicUrl;
-  const apps = chosen.map(
-    ({ organisation: { id, name }, appId }): App => ({
+  const apps = chosen.map(({ organisation: { id, name }, appId }): App => {
+    const installerAppId = installerOf(known.settings, id);
+    return {
       organisation: id,
       organisationName: name,
       appId,
+      ...(installerAppId !== undefined && { installerAppId }),
       version,
       developer: developerOf(request, name, website ?? ''),
-    }),
-  );
+    };
+  });
   return {
     apps,
     mistakes: [
@@ -50,6 +52,10 @@ export const readRequest = (
     ],
   };
 };
+
+/** The application that calls Graph, where the organisation uses it. */
+const installerOf = (settings: Settings, id: Organisation['id']): string | undefined =>
+  settings.mode === 'production' ? settings.graph.get(id)?.appId : undefined;
 
 interface Choice {
   readonly organisation: Organisation;

@@ -46,6 +46,9 @@ export const manifestSchema = z.strictObject({
   defaultInstallScope: z.literal('personal'),
   bots: z.array(bot).length(1),
   validDomains: z.array(z.never()),
+  webApplicationInfo: z
+    .strictObject({ id: guid, resource: z.string().regex(/^api:\/\/[0-9a-f-]+$/iu) })
+    .optional(),
 });
 
 export type AppManifest = z.infer<typeof manifestSchema>;

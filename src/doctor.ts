@@ -1,6 +1,7 @@
 import type { Finding } from './domain/check-up.ts';
 import { REQUIRED } from './domain/check-up.ts';
-import { findPerson } from './domain/forum.ts';
+import { findPerson, replaceablePeople } from './domain/forum.ts';
+import { groupsOf } from './domain/member-group.ts';
 import type { Organisation } from './domain/organisation.ts';
 import { Temporal } from './domain/time.ts';
 import { adapterOf } from './registrations.ts';
@@ -42,14 +43,43 @@ async function* findingsOf(
   if (!bot) return yield DOCTOR.withoutCredentials;
   const answered = await botAnswers(settings, organisation);
   yield { check: 'botToken', good: answered };
+  const reached = await answers(TEAMS);
+  yield { check: 'teams', good: reached };
+  if (!answered && !reached) return yield DOCTOR.noNetwork;
+  // A message without a sender is refused by the bot, and by nothing that stands before it.
+  const post = { method: 'POST', wanted: 401 };
+  yield { check: 'publicUrl', good: await answers(`${settings.publicUrl}/api/messages`, post) };
   const graph = settings.graph.get(organisation.id);
-  if (!graph) return yield DOCTOR.withoutGraph;
+  if (!graph) {
+    yield DOCTOR.withoutGraph;
+    if (groupsOf(organisation).length > 0) yield DOCTOR.groupsWithoutGraph;
+    return;
+  }
   for await (const finding of inGraph(organisation, graph, bot.appId)) {
     yield finding;
     // Entra's refusals have a code of its own; without one nobody answered.
     if (finding.check === 'graphToken' && finding.detail?.startsWith('0 ')) yield DOCTOR.noNetwork;
   }
 }
+
+/** Where Teams takes the bot's messages. */
+const TEAMS = 'https://smba.trafficmanager.net/teams/';
+
+interface Wanted {
+  readonly method?: string;
+  readonly wanted?: number;
+}
+
+/** Whether anything answers there, or with the status that is wanted. */
+const answers = async (url: string, { method = 'GET', wanted }: Wanted = {}): Promise<boolean> => {
+  try {
+    const signal = AbortSignal.timeout(DEADLINE_MS);
+    const { status } = await fetch(url, { method, redirect: 'manual', signal });
+    return wanted === undefined || status === wanted;
+  } catch {
+    return false;
+  }
+};
 
 const botAnswers = async (settings: Production, organisation: Organisation): Promise<boolean> => {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, DEADLINE_MS, undefined).unref());
@@ -74,11 +104,14 @@ async function* inGraph(
   const other = organisation.people.find(
     ({ email, outsideTenant }) => !outsideTenant && !own.includes(email.toLowerCase()),
   );
+  const replaceable = replaceablePeople(organisation)[0];
   yield* checkGraph({
     ...graph,
     clock,
     ...(other && { otherMailbox: other.email }),
+    ...(replaceable && { replaceable: replaceable.email }),
     coordinator: coordinator.email,
+    groups: groupsOf(organisation),
     manifestId,
     deadlineMs: DEADLINE_MS,
   });

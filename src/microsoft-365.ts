@@ -1,5 +1,5 @@
 import { icsOf } from './calendar/ics.ts';
-import { findPerson } from './domain/forum.ts';
+import { findPerson, replaceablePeople } from './domain/forum.ts';
 import type { MeetingView } from './domain/notice.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
@@ -27,7 +27,7 @@ export interface Microsoft365Options {
 /** What Graph does for an organisation beyond its calendar. */
 export const microsoft365 = (options: Microsoft365Options): Microsoft365 => {
   const { client, clock, organisation, organiser, tenantId, botAppId } = options;
-  const replaceable = replaceableOf(organisation);
+  const replaceable = replaceablePeople(organisation)[0]?.email;
   return {
     people: graphDirectory({ client, organiser }),
     installer: graphInstaller({ client, manifestId: botAppId, botAppId, tenantId }),
@@ -43,13 +43,6 @@ export const microsoft365 = (options: Microsoft365Options): Microsoft365 => {
 
 const coordinatorOf = (organisation: Organisation): string | undefined =>
   organisation.coordinators.flatMap((id) => findPerson(organisation, id)?.email ?? [])[0];
-
-/** The mailbox of somebody of this tenant who has a vara. */
-const replaceableOf = (organisation: Organisation): string | undefined =>
-  organisation.forums
-    .flatMap(({ members }) => members.flatMap(({ substituteFor }) => substituteFor ?? []))
-    .flatMap((id) => findPerson(organisation, id) ?? [])
-    .find(({ outsideTenant }) => !outsideTenant)?.email;
 
 const mailerOf = ({ client, organisation, organiser, clock }: Microsoft365Options): Mailer => ({
   send: (letter) => {

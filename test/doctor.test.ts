@@ -30,3 +30,23 @@ test('a wrong setting is told in words, and ends with 1', () => {
   expect(text).toContain('✘ Innstillinger');
   expect(status).toBe(1);
 });
+
+test('without a network it says so and ends, within its deadline', () => {
+  const { status, text } = doctor({
+    PUBLIC_URL: 'https://slt.stange.example.no',
+    ENCRYPTION_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
+    ORG_STANGE_APP_ID: '6f1c3a52-8d0b-4b3e-9a57-2f0d5c1e7b94',
+    ORG_STANGE_TENANT_ID: 'c2a9e610-57f4-4d0c-8a3b-91b7d4e0f6a5',
+    ORG_STANGE_APP_PASSWORD: 'not-a-real-one',
+    ORG_STANGE_GRAPH: 'on',
+    // Nothing listens there: as good as no network, wherever the test runs.
+    NODE_USE_ENV_PROXY: '1',
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+    https_proxy: 'http://127.0.0.1:9',
+  });
+  expect(text).toMatch(/^✘ Boten får token til Teams, må på plass\. .+$/mu);
+  expect(text).toMatch(/^✘ Teams kan nås herfra, må på plass\. .+$/mu);
+  expect(text).toMatch(/^Ingen kontakt med Microsoft: .+$/mu);
+  expect(text).not.toContain('not-a-real-one');
+  expect(status).toBe(1);
+}, 90_000);

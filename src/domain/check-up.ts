@@ -2,25 +2,30 @@
 export type CheckName =
   | 'settings'
   | 'botToken'
+  | 'teams'
+  | 'publicUrl'
   | 'graphToken'
   | 'consents'
   | 'tooWide'
   | 'calendar'
   | 'otherMailbox'
   | 'freeBusy'
+  | 'absence'
   | 'directory'
+  | 'groups'
   | 'mail'
-  | 'catalogue';
+  | 'catalogue'
+  | 'install';
 
 export interface Finding {
   readonly check: CheckName;
   readonly good: boolean;
-  /** Codes and names of permissions; never an address or a secret. */
+  /** Codes, names of permissions and of groups; never a person's address or a secret. */
   readonly detail?: string;
 }
 
 /** Without these nobody is reached, or nothing is booked; without the others a feature is missing. */
-export const REQUIRED: readonly CheckName[] = ['settings', 'botToken', 'graphToken', 'calendar'];
+export const REQUIRED: readonly CheckName[] = ['settings', 'botToken', 'teams', 'graphToken', 'calendar'];
 
 /** What the application may be granted in Microsoft Graph, each for a feature of its own. */
 export const GRAPH_PERMISSIONS = [

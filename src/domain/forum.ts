@@ -67,6 +67,14 @@ export const findForum = (organisation: Organisation, id: ForumId): Forum | unde
 export const findPerson = (organisation: Organisation, id: PersonId): Person | undefined =>
   organisation.people.find((person) => person.id === id);
 
+/** Those of this tenant who have a vara: their absence sends what the bot asks to somebody else. */
+export const replaceablePeople = (organisation: Organisation): readonly Person[] => {
+  const ids = new Set(
+    organisation.forums.flatMap(({ members }) => members.map(({ substituteFor }) => substituteFor)),
+  );
+  return organisation.people.filter(({ id, outsideTenant }) => ids.has(id) && !outsideTenant);
+};
+
 /** The person's name, or the id of somebody who is no longer in the configuration. */
 export const nameOf = (organisation: Organisation, id: PersonId): string =>
   findPerson(organisation, id)?.name ?? id;

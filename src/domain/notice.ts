@@ -692,6 +692,8 @@ export const INSTALL_FAILURES = [
   /** The application lacks the permission. */
   'installNotPermitted',
   'notInCatalogue',
+  /** The app in the catalogue does not name the application that is to install it (webApplicationInfo). */
+  'notOwnApp',
   /** The directory knows nobody with the address. */
   'noAccount',
 ] as const;

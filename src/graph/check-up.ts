@@ -3,8 +3,9 @@ import type { Clock } from '../domain/time.ts';
 import type { GraphClient } from './client.ts';
 import { graphDirectory } from './directory.ts';
 import { GraphError } from './graph-error.ts';
-import { inCatalogue } from './installation.ts';
-import { askFreeBusy, readEvents, sendNothing, writeEvents } from './probes.ts';
+import { groupMembers } from './groups.ts';
+import { inCatalogue, installations } from './installation.ts';
+import { askFreeBusy, readEvents, readReplies, sendNothing, writeEvents } from './probes.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface CheckUpOptions {
@@ -17,6 +18,10 @@ export interface CheckUpOptions {
   /** Somebody who must be found in the directory. */
   readonly coordinator: string;
   readonly manifestId: string;
+  /** Somebody who has a vara. */
+  readonly replaceable?: string;
+  /** The groups that forums follow. */
+  readonly groups: readonly string[];
   /** Milliseconds for the token. */
   readonly deadlineMs: number;
 }
@@ -27,6 +32,7 @@ const NEEDED: readonly (readonly string[])[] = [
   ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All'],
   ['AppCatalog.Read.All', 'AppCatalog.ReadWrite.All', 'Directory.Read.All'],
 ];
+const GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'];
 /** Granted in Entra these reach every mailbox; RBAC for Applications does not show in the token. */
 const TENANT_WIDE = [
   'Calendars.Read',
@@ -40,7 +46,7 @@ const TENANT_WIDE = [
 
 /** Looks at one thing after the other, and ends with the token when there is none. Changes nothing and sends nothing. */
 export async function* checkGraph(options: CheckUpOptions): AsyncGenerator<Finding> {
-  const { tokens, deadlineMs, client, organiser, otherMailbox, coordinator, clock } = options;
+  const { tokens, deadlineMs, client, organiser, otherMailbox, replaceable, groups, clock } = options;
   let token: string;
   try {
     token = await tokens({ signal: AbortSignal.timeout(deadlineMs) });
@@ -49,16 +55,19 @@ export async function* checkGraph(options: CheckUpOptions): AsyncGenerator<Findi
     return;
   }
   yield { check: 'graphToken', good: true };
-  yield* consentsIn(token);
+  yield* consentsIn(token, groups.length > 0 ? [...NEEDED, GROUPS] : NEEDED);
   yield* tell('calendar', async () => {
     await readEvents(client, organiser, clock);
     await writeEvents(client, organiser);
   });
   if (otherMailbox !== undefined) yield await refusedAsItShould(client, otherMailbox, clock);
   yield* tell('freeBusy', () => askFreeBusy(client, organiser, clock));
-  yield await knows(options, coordinator);
+  if (replaceable !== undefined) yield* tell('absence', () => readReplies(client, replaceable));
+  yield await knows(options);
+  for (const group of groups) yield await readsGroup(client, group);
   yield* tell('mail', () => sendNothing(client, organiser));
   yield await hasApp(options);
+  yield* tell('install', () => installations(client, options.coordinator, options.manifestId));
 }
 
 const bad = (check: Finding['check'], fault: unknown): Finding => ({
@@ -87,9 +96,9 @@ const rolesIn = (token: string): readonly string[] => {
   }
 };
 
-function* consentsIn(token: string): Generator<Finding> {
+function* consentsIn(token: string, needed: readonly (readonly string[])[]): Generator<Finding> {
   const roles = rolesIn(token);
-  const missing = NEEDED.filter((ways) => !ways.some((way) => roles.includes(way))).map(([least]) => least);
+  const missing = needed.filter((ways) => !ways.some((way) => roles.includes(way))).map(([least]) => least);
   yield {
     check: 'consents',
     good: missing.length === 0,
@@ -111,13 +120,23 @@ const refusedAsItShould = async (client: GraphClient, mailbox: string, clock: Cl
   }
 };
 
-const knows = async ({ client, organiser }: CheckUpOptions, address: string): Promise<Finding> => {
+const knows = async ({ client, organiser, coordinator }: CheckUpOptions): Promise<Finding> => {
   try {
-    const found = await graphDirectory({ client, organiser }).find([address]);
+    const found = await graphDirectory({ client, organiser }).find([coordinator]);
     if (found.size > 0) return { check: 'directory', good: true };
     return { check: 'directory', good: false, detail: 'not found' };
   } catch (fault) {
     return bad('directory', fault);
+  }
+};
+
+const readsGroup = async (client: GraphClient, group: string): Promise<Finding> => {
+  try {
+    const answer = await groupMembers(client, group);
+    if (typeof answer !== 'string') return { check: 'groups', good: true };
+    return { check: 'groups', good: false, detail: `${group}: ${answer}` };
+  } catch (fault) {
+    return bad('groups', fault);
   }
 };
 

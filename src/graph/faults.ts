@@ -1,6 +1,6 @@
 import { GraphError as SdkError } from '@microsoft/microsoft-graph-client';
 import type { Temporal } from '../domain/time.ts';
-import { GraphError } from './graph-error.ts';
+import { GraphError, type Refusal } from './graph-error.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 /** Graph answered, and it was no. */
@@ -11,15 +11,27 @@ export const faultOfAnswer = (answer: Response, fault: unknown, now: Temporal.In
   const wait = retryAfterMs(headers.get('retry-after'), now);
   const claims = claimsIn(headers.get('www-authenticate'));
   const requestId = headers.get('request-id');
+  const refusal = status === 403 && fault instanceof SdkError ? refusalIn(fault.message) : undefined;
   return new GraphError({
     status,
     code: (fault instanceof SdkError && fault.code) || 'noCode',
     ...(requestId !== null && { requestId }),
     ...(wait !== undefined && { retryAfterMs: wait }),
     ...(claims !== undefined && { claims }),
+    ...(refusal && { refusal }),
     unsure: status >= 500,
   });
 };
+
+/** As people have reported them; the words themselves are not kept, for they name tenants and people. */
+const REFUSALS: readonly (readonly [Refusal, RegExp])[] = [
+  ['policy', /blocked by app permission policy/i],
+  ['notOwnApp', /not allowed to manage the Teams app/i],
+  ['permission', /missing (role|scope) permissions|API requires one of/i],
+  ['licence', /licen[cs]e/i],
+];
+
+const refusalIn = (words: string): Refusal | undefined => REFUSALS.find(([, form]) => form.test(words))?.[0];
 
 /** Nothing was sent when the connection did not even come about. */
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];

@@ -11,9 +11,16 @@ export interface GraphFault {
   readonly retryAfterMs?: number;
   /** What a new token must satisfy, from the refusal of the old one. */
   readonly claims?: string;
+  readonly refusal?: Refusal;
   /** Nobody knows whether it was done: an answer was lost on the way, or the server broke down. */
   readonly unsure: boolean;
 }
+
+/**
+ * Why Teams says no: it has one code (`Forbidden`) for all of these, and its words tell them apart. A Teams policy, a
+ * missing licence, a missing permission, or an app in whose manifest the caller is not named (webApplicationInfo).
+ */
+export type Refusal = 'policy' | 'licence' | 'permission' | 'notOwnApp';
 
 /** A call to Graph that failed. Its message names codes only: Graph's own words may quote addresses and text. */
 export class GraphError extends Problem {
@@ -23,6 +30,7 @@ export class GraphError extends Problem {
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly claims: string | undefined;
+  readonly refusal: Refusal | undefined;
   readonly unsure: boolean;
 
   constructor(fault: GraphFault) {
@@ -33,6 +41,7 @@ export class GraphError extends Problem {
     this.requestId = fault.requestId;
     this.retryAfterMs = fault.retryAfterMs;
     this.claims = fault.claims;
+    this.refusal = fault.refusal;
     this.unsure = fault.unsure;
   }
 }

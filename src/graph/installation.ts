@@ -3,7 +3,7 @@ import { asId, type ConversationId } from '../domain/ids.ts';
 import type { InstallFailure } from '../domain/notice.ts';
 import type { AppInstaller, Installation } from '../services/ports.ts';
 import type { GraphClient } from './client.ts';
-import { GraphError } from './graph-error.ts';
+import { GraphError, type Refusal } from './graph-error.ts';
 import { graphPath, withQuery } from './path.ts';
 
 export interface InstallerOptions {
@@ -25,8 +25,10 @@ export const graphInstaller = (options: InstallerOptions): AppInstaller => {
       try {
         catalogueId ??= await inCatalogue(options);
         if (catalogueId === undefined) return refused('notInCatalogue');
-        await install(options.client, entraId, catalogueId);
-        return await chatOf(options, entraId);
+        const wasThere = await install(options.client, entraId, catalogueId);
+        const chat = await chatOf(options, entraId);
+        // Whoever is not named in the app's manifest is not shown that it is installed.
+        return chat ?? refused(wasThere ? 'notOwnApp' : 'installBlocked');
       } catch (fault) {
         const reason = reasonOf(fault);
         if (!reason) throw fault;
@@ -53,8 +55,11 @@ export const inCatalogue = async ({
   return items[0]?.id;
 };
 
-/** 409: it is there already, which is as good. Installing twice installs once, so that a lost answer does no harm. */
-const install = async (client: GraphClient, entraId: string, catalogueId: string): Promise<void> => {
+/**
+ * 409: it is there already, which is as good. Installing twice installs once, so that a lost answer does no harm.
+ * Returns whether it was there.
+ */
+const install = async (client: GraphClient, entraId: string, catalogueId: string): Promise<boolean> => {
   try {
     await client.call({
       method: 'POST',
@@ -65,29 +70,35 @@ const install = async (client: GraphClient, entraId: string, catalogueId: string
       },
       repeatable: true,
     });
+    return false;
   } catch (fault) {
     if (!(fault instanceof GraphError) || fault.status !== 409) throw fault;
+    return true;
   }
 };
 
-const chatOf = async (
-  { client, manifestId, botAppId, tenantId }: InstallerOptions,
-  entraId: string,
-): Promise<Installation> => {
-  const { items } = await client.list<UserScopeTeamsAppInstallation>({
+/** The app with one person, if it is there; only the app's own registration is told with the narrow permission. */
+export const installations = (client: GraphClient, account: string, manifestId: string) =>
+  client.list<UserScopeTeamsAppInstallation>({
     method: 'GET',
-    path: withQuery(graphPath`/users/${entraId}/teamwork/installedApps`, {
+    path: withQuery(graphPath`/users/${account}/teamwork/installedApps`, {
       $expand: 'teamsApp',
       $filter: `teamsApp/externalId eq '${manifestId}'`,
     }),
   });
+
+const chatOf = async (
+  { client, manifestId, botAppId, tenantId }: InstallerOptions,
+  entraId: string,
+): Promise<Installation | undefined> => {
+  const { items } = await installations(client, entraId, manifestId);
   const installation = items[0]?.id;
-  if (!installation) return refused('installBlocked');
+  if (!installation) return undefined;
   const chat = await client.call<Chat>({
     method: 'GET',
     path: graphPath`/users/${entraId}/teamwork/installedApps/${installation}/chat`,
   });
-  if (!chat.id) return refused('installBlocked');
+  if (!chat.id) return undefined;
   return {
     kind: 'chat',
     conversation: {
@@ -99,13 +110,20 @@ const chatOf = async (
   };
 };
 
-/** Teams tells of a missing licence and of a policy with the same status: its code tells them apart. */
+const REASONS: Readonly<Record<Refusal, InstallFailure>> = {
+  policy: 'installBlocked',
+  licence: 'noLicence',
+  permission: 'installNotPermitted',
+  notOwnApp: 'notOwnApp',
+};
+
+/** Teams has one code for several refusals, told apart by what it says; the directory's codes tell by themselves. */
 const reasonOf = (fault: unknown): InstallFailure | undefined => {
   if (!(fault instanceof GraphError)) return undefined;
-  const { status, code } = fault;
+  const { status, code, refusal } = fault;
+  if (refusal) return REASONS[refusal];
   if (/licen[cs]e/i.test(code)) return 'noLicence';
-  if (status === 403 && /Authorization_|AccessDenied|InsufficientPriv/i.test(code))
-    return 'installNotPermitted';
+  if (status === 403 && /Authorization_|InsufficientPriv/i.test(code)) return 'installNotPermitted';
   if (status === 403) return 'installBlocked';
   return status === 404 ? 'noAccount' : undefined;
 };

@@ -3,8 +3,8 @@ import type { Clock } from '../domain/time.ts';
 import type { GraphClient } from './client.ts';
 import { graphDirectory } from './directory.ts';
 import { GraphError } from './graph-error.ts';
-import { inCatalogue } from './installation.ts';
-import { askFreeBusy, readEvents, readInstalled, readReplies, sendNothing, writeEvents } from './probes.ts';
+import { inCatalogue, installations } from './installation.ts';
+import { askFreeBusy, readEvents, readReplies, sendNothing, writeEvents } from './probes.ts';
 
 export interface PermissionQuestion {
   readonly client: GraphClient;
@@ -46,7 +46,7 @@ const probesOf = (question: PermissionQuestion): readonly (readonly [GraphPermis
     ['Mail.Send', () => sendNothing(client, organiser)],
     ...replies,
     ['User.ReadBasic.All', () => graphDirectory({ client, organiser }).find([coordinator])],
-    ['TeamsAppInstallation.ReadWriteSelfForUser.All', () => readInstalled(client, coordinator, manifestId)],
+    ['TeamsAppInstallation.ReadWriteSelfForUser.All', () => installations(client, coordinator, manifestId)],
     ['AppCatalog.Read.All', () => inCatalogue({ client, manifestId })],
   ];
 };

@@ -57,15 +57,6 @@ export const readReplies = (client: GraphClient, mailbox: string): Promise<unkno
     path: withQuery(graphPath`/users/${mailbox}/mailboxSettings`, { $select: 'automaticRepliesSetting' }),
   });
 
-export const readInstalled = (client: GraphClient, account: string, manifestId: string): Promise<unknown> =>
-  client.call({
-    method: 'GET',
-    path: withQuery(graphPath`/users/${account}/teamwork/installedApps`, {
-      $expand: 'teamsApp',
-      $filter: `teamsApp/externalId eq '${manifestId}'`,
-    }),
-  });
-
 const refusedAs = async (statuses: readonly number[], work: () => Promise<unknown>): Promise<void> => {
   try {
     await work();

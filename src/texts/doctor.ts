@@ -7,6 +7,14 @@ const WORDS: Readonly<Record<CheckName, { readonly what: string; readonly todo: 
     what: 'Boten får token til Teams',
     todo: 'Sjekk ORG_…_APP_ID, TENANT_ID og innloggingen, og at login.microsoftonline.com kan nås.',
   },
+  teams: {
+    what: 'Teams kan nås herfra',
+    todo: 'Åpne for smba.trafficmanager.net, port 443, i brannmur og proxy.',
+  },
+  publicUrl: {
+    what: 'Boten svarer på PUBLIC_URL',
+    todo: 'Start boten, og sjekk at PUBLIC_URL og HTTPS foran leder til den. Fra innsiden av nettet kan adressen være stengt, selv om Teams når den.',
+  },
   graphToken: {
     what: 'Innlogging til Microsoft Graph',
     todo: 'Sjekk ORG_…_GRAPH_… Er hemmeligheten eller sertifikatet gått ut? Koden fra Entra står i parentes.',
@@ -20,8 +28,8 @@ const WORDS: Readonly<Record<CheckName, { readonly what: string; readonly todo: 
     todo: 'Fjern dem i Entra, og gi dem med RBAC for Applications: docs/graph-tilganger.md.',
   },
   calendar: {
-    what: 'Kalenderen møtene bookes i',
-    todo: 'Gi «Application Calendars.ReadWrite» til postkassen i ORG_…_ORGANISER: docs/graph-tilganger.md.',
+    what: 'Kalenderen møtene bookes i kan leses og skrives',
+    todo: 'Sjekk at postkassen i ORG_…_ORGANISER finnes, og gi den «Application Calendars.ReadWrite»: docs/graph-tilganger.md. Endringen kan ta to timer.',
   },
   otherMailbox: {
     what: 'En annen postkasse blir nektet, som den skal',
@@ -29,11 +37,19 @@ const WORDS: Readonly<Record<CheckName, { readonly what: string; readonly todo: 
   },
   freeBusy: {
     what: 'Ledig/opptatt',
-    todo: 'Samme tillatelse som kalenderen. Uten den legges planen uten å vite når folk er opptatt.',
+    todo: 'Gi «Application Calendars.Read» eller Calendars.ReadWrite til postkassen. Uten den legges planen uten å vite når folk er opptatt.',
+  },
+  absence: {
+    what: 'Automatiske svar hos dem som har vara',
+    todo: 'Gi «Application MailboxSettings.Read» til medlemmene. Uten den er det bare fravær i kalenderen som sender spørsmål til vara.',
   },
   directory: {
     what: 'Katalogen (koordinatoren slås opp)',
     todo: 'Gi User.ReadBasic.All (eller User.Read.All), og sjekk e-postadressen til koordinatoren i YAML-fila.',
+  },
+  groups: {
+    what: 'Gruppa som et forum følger',
+    todo: 'Står det «notFound» i parentes, rett adressen i YAML-fila. Ellers gi tillatelsen som står der. Den siste lista som ble lest, gjelder så lenge.',
   },
   mail: {
     what: 'E-post fra postkassen',
@@ -42,6 +58,10 @@ const WORDS: Readonly<Record<CheckName, { readonly what: string; readonly todo: 
   catalogue: {
     what: 'Appen i Teams-katalogen',
     todo: 'Last opp zip-fila fra «npm run manifest», og gi AppCatalog.Read.All. Uten den må appen installeres for hånd.',
+  },
+  install: {
+    what: 'Appen kan gis til medlemmene',
+    todo: 'Gi TeamsAppInstallation.ReadWriteSelfForUser.All. Uten den må folk åpne boten i Teams selv.',
   },
 };
 
@@ -58,9 +78,11 @@ export const DOCTOR = {
     'Lokal modus: ingen kommune har APP_ID. Boten snakker ikke med noen utenfor maskinen, og det er ikke mer å sjekke.',
   withoutGraph:
     'Graph er ikke slått på (ORG_…_GRAPH=on). Boten bruker sin egen kalender og sender ikke e-post.',
+  groupsWithoutGraph:
+    'Grupper i YAML-fila blir ikke lest uten Graph: bare de som står i fila, og de som ble lest sist, er med.',
   withoutCredentials: 'Ingen APP_ID: kommunen er ikke med i drift.',
   noNetwork:
-    'Ingen kontakt med Microsoft: sjekk nettet, proxyen og brannmuren (login.microsoftonline.com, graph.microsoft.com, port 443).',
+    'Ingen kontakt med Microsoft: sjekk nettet, proxyen og brannmuren (login.microsoftonline.com, graph.microsoft.com og smba.trafficmanager.net, port 443).',
   sound: 'Alt som må være på plass, er på plass.',
   unsound: 'Noe som må være på plass, mangler.',
 } as const;

@@ -11,7 +11,13 @@ import { sleepyTime, testClient } from '../support/graph-stand-in/test-client.ts
 
 const SLT = 'slt@smaby.example.no';
 const OTHER = 'rita@smaby.example.no';
-const LEAST = ['User.ReadBasic.All', 'TeamsAppInstallation.ReadWriteSelfForUser.All', 'AppCatalog.Read.All'];
+const GROUP = 'slt-gruppa@smaby.example.no';
+const LEAST = [
+  'User.ReadBasic.All',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'AppCatalog.Read.All',
+  'GroupMember.Read.All',
+];
 let graph: StandIn;
 let tenant: Tenant;
 let roles: string[];
@@ -27,7 +33,7 @@ const check = async (more: Partial<CheckUpOptions> = {}): Promise<readonly Findi
   const options: CheckUpOptions = {
     client: testClient(graph.url, time, { tokens, deadlineMs: 2_000 }),
     ...{ tokens, clock: time.clock, organiser: SLT, otherMailbox: OTHER, manifestId: 'manifest' },
-    ...{ coordinator: SLT, deadlineMs: 500 },
+    ...{ coordinator: SLT, replaceable: SLT, groups: [GROUP], deadlineMs: 500 },
     ...more,
   };
   for await (const finding of checkGraph(options)) findings.push(finding);
@@ -45,6 +51,7 @@ beforeEach(async () => {
   tenant.senders.add(SLT);
   tenant.catalogue = [{ id: 'catalogue-1', externalId: 'manifest' }];
   tenant.accounts.push({ id: 'e-slt', displayName: 'SLT', mail: SLT });
+  tenant.groups.set('group-1', { mail: GROUP, members: ['e-slt'] });
 });
 afterEach(async () => {
   expect(graph.violations).toEqual([]);
@@ -56,18 +63,34 @@ describe('the check-up', () => {
     const findings = await check();
     expect(bad(findings)).toEqual([]);
     expect(findings.map(({ check: name }) => name)).toEqual([
-      ...['graphToken', 'consents', 'calendar', 'otherMailbox', 'freeBusy', 'directory', 'mail', 'catalogue'],
+      ...['graphToken', 'consents', 'calendar', 'otherMailbox', 'freeBusy', 'absence'],
+      ...['directory', 'groups', 'mail', 'catalogue', 'install'],
     ]);
     expect(tenant.mails).toEqual([]);
     expect(tenant.installed.size).toBe(0);
   });
 
   test.each<readonly [string, () => unknown, readonly CheckName[]]>([
-    ['the directory', () => tenant.denied.add('User.ReadBasic.All'), ['directory']],
+    ['the directory', () => tenant.denied.add('User.ReadBasic.All'), ['directory', 'groups']],
     ['mail', () => tenant.denied.add('Mail.Send'), ['mail']],
     ['the mailbox for mail', () => tenant.senders.clear(), ['mail']],
     ['the catalogue', () => tenant.denied.add('AppCatalog.Read.All'), ['catalogue']],
     ['the app', () => tenant.catalogue.splice(0), ['catalogue']],
+    [
+      'the right to give the app',
+      () => tenant.denied.add('TeamsAppInstallation.ReadWriteSelfForUser.All'),
+      ['install'],
+    ],
+    ['groups', () => tenant.denied.add('GroupMember.Read.All'), ['groups']],
+    ['the group', () => tenant.groups.clear(), ['groups']],
+    ['automatic replies', () => tenant.denied.add('MailboxSettings.Read'), ['absence']],
+    [
+      'the right to write in the calendar',
+      () => {
+        graph.refused = /\/events\//;
+      },
+      ['calendar'],
+    ],
     [
       'the organiser mailbox',
       () => {

@@ -188,6 +188,23 @@ describe('giving somebody the app', () => {
     ],
     ['a catalogue it may not read', () => tenant.denied.add('AppCatalog.Read.All'), 'installNotPermitted'],
     [
+      'an app that names another application',
+      () => {
+        tenant.accounts.push(ACCOUNT);
+        tenant.appOfAnother = true;
+      },
+      'notOwnApp',
+    ],
+    [
+      'such an app that somebody installed by hand',
+      () => {
+        tenant.accounts.push(ACCOUNT);
+        tenant.installed.add('e-new');
+        tenant.appOfAnother = true;
+      },
+      'notOwnApp',
+    ],
+    [
       'an app that was not uploaded',
       () => {
         tenant.catalogue = [];

@@ -6,8 +6,9 @@ import { readRequest } from '../../manifest/read-request.ts';
 import type { AppManifest } from '../../manifest/schema.ts';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import type { Language } from '../../src/domain/organisation.ts';
+import type { Environment } from '../../src/settings/environment-schema.ts';
 import { textsFor } from '../../src/texts/index.ts';
-import { APP_ID, knownWith, STANGE } from './known.ts';
+import { APP_ID, knownWith, OTHER_APP_ID, STANGE } from './known.ts';
 
 const require = createRequire(import.meta.url);
 const Ajv: typeof import('ajv-draft-04').default = require('ajv-draft-04');
@@ -60,6 +61,25 @@ describe('the app package that an administrator uploads', () => {
     expect(manifest).not.toHaveProperty('authorization');
     expect(manifest).not.toHaveProperty('webApplicationInfo');
     expect(manifest.validDomains).toEqual([]);
+  });
+
+  const withGraph = (more: Environment): AppManifest => {
+    const { apps } = readRequest({}, knownWith({ ...STANGE, ORG_STANGE_GRAPH: 'on', ...more }));
+    const [app] = apps;
+    const file = app && unzipSync(appPackage(app))['manifest.json'];
+    return JSON.parse(strFromU8(file ?? new Uint8Array()));
+  };
+
+  test('names the application that installs it, where Graph is on, and follows the schema still', () => {
+    const own = withGraph({});
+    expect(own.webApplicationInfo).toEqual({ id: APP_ID, resource: `api://${APP_ID}` });
+    expect(own).not.toHaveProperty('authorization');
+    expect(mistakesBy(manifestSchema, own)).toEqual([]);
+    const other = withGraph({
+      ...{ ORG_STANGE_GRAPH_APP_ID: OTHER_APP_ID, ORG_STANGE_GRAPH_MANAGED_IDENTITY: 'true' },
+    });
+    expect(other.webApplicationInfo?.id).toBe(OTHER_APP_ID);
+    expect(other.id).toBe(APP_ID);
   });
 
   test('is the same file however often it is built', () => {

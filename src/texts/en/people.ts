@@ -85,6 +85,8 @@ export const people: PeopleTexts = {
     installNotPermitted:
       'Ask whoever runs the bot to give it TeamsAppInstallation.ReadWriteSelfForUser.All and AppCatalog.Read.All.',
     notInCatalogue: 'Ask the Teams administrator to upload SLT-bot: Teams admin center, Manage apps.',
+    notOwnApp:
+      'Make the app anew with “npm run manifest”, and have the Teams administrator upload it in place of the old one.',
     noAccount: 'Check that the e-mail address in the configuration is right.',
     mailRefused: 'Check the address. If it is right, ask whoever runs the bot to run “npm run doctor”.',
     mailUnsure: 'Ask them whether it came. I do not send it again, so that nobody gets it twice.',

@@ -85,6 +85,7 @@ export const words: Words = {
     noLicence: 'has no licence for Teams',
     installNotPermitted: 'did not get the app: the bot lacks permission',
     notInCatalogue: 'did not get the app: it is not uploaded in Teams',
+    notOwnApp: 'cannot get the app: the one in the Teams catalogue was made without Graph',
     noAccount: 'has no account in the directory with the address',
     mailRefused: 'the e-mail was refused',
     mailUnsure: 'may have got the e-mail; nobody knows for sure',

@@ -85,6 +85,8 @@ export const people: PeopleTexts = {
     installNotPermitted:
       'Be den som drifter boten om å gi den TeamsAppInstallation.ReadWriteSelfForUser.All og AppCatalog.Read.All.',
     notInCatalogue: 'Be Teams-administratoren laste opp SLT-bot: Teams admin center, Manage apps.',
+    notOwnApp:
+      'Be den som drifter boten kjøre «npm run manifest», og Teams-administratoren laste opp den nye appen i stedet for den gamle.',
     noAccount: 'Sjekk at e-postadressen i oppsettet er riktig.',
     mailRefused: 'Sjekk adressen. Stemmer den, be den som drifter boten kjøre «npm run doctor».',
     mailUnsure: 'Spør dem om den kom. Jeg sender den ikke på nytt, så ingen får den to ganger.',

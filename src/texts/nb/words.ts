@@ -84,6 +84,7 @@ export const words: Words = {
     noLicence: 'mangler lisens for Teams',
     installNotPermitted: 'fikk ikke appen: boten mangler tillatelse',
     notInCatalogue: 'fikk ikke appen: den er ikke lastet opp i Teams',
+    notOwnApp: 'får ikke appen: den i Teams-katalogen er laget uten Graph',
     noAccount: 'har ingen bruker i katalogen med adressen',
     mailRefused: 'e-posten ble avvist',
     mailUnsure: 'fikk kanskje e-posten; ingen vet sikkert',

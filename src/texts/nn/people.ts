@@ -84,6 +84,8 @@ export const people: PeopleTexts = {
     installNotPermitted:
       'Be den som driftar boten om å gi han TeamsAppInstallation.ReadWriteSelfForUser.All og AppCatalog.Read.All.',
     notInCatalogue: 'Be Teams-administratoren laste opp SLT-bot: Teams admin center, Manage apps.',
+    notOwnApp:
+      'Be den som driftar boten køyre «npm run manifest», og Teams-administratoren laste opp den nye appen i staden for den gamle.',
     noAccount: 'Sjekk at e-postadressa i oppsettet er rett.',
     mailRefused: 'Sjekk adressa. Stemmer ho, be den som driftar boten køyre «npm run doctor».',
     mailUnsure: 'Spør dei om han kom. Eg sender han ikkje på nytt, så ingen får han to gonger.',

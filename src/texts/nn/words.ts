@@ -85,6 +85,7 @@ export const words: Words = {
     noLicence: 'manglar lisens for Teams',
     installNotPermitted: 'fekk ikkje appen: boten manglar løyve',
     notInCatalogue: 'fekk ikkje appen: han er ikkje lasta opp i Teams',
+    notOwnApp: 'får ikkje appen: han i Teams-katalogen er laga utan Graph',
     noAccount: 'har ingen brukar i katalogen med adressa',
     mailRefused: 'e-posten blei avvist',
     mailUnsure: 'fekk kanskje e-posten; ingen veit sikkert',

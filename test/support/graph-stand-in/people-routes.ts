@@ -22,6 +22,8 @@ export interface Tenant {
   /** Missing permissions, by name. */
   readonly denied: Set<string>;
   catalogue: { readonly id: string; readonly externalId: string }[];
+  /** The app in the catalogue names another application, or none, as the one that installs it. */
+  appOfAnother: boolean;
   /** Entra ids of those who have the app. */
   readonly installed: Set<string>;
   /** Every message that was accepted, as it stood. */
@@ -35,6 +37,7 @@ export const newTenant = (): Tenant => ({
   groups: new Map(),
   denied: new Set(),
   catalogue: [],
+  appOfAnother: false,
   installed: new Set(),
   mails: [],
   senders: new Set(),
@@ -90,7 +93,10 @@ export const peopleRoutes = (tenant: Tenant): readonly Route[] => [
     method: 'GET',
     path: '/users/{}/teamwork/installedApps',
     answer: ({ parts: [id = ''] }) =>
-      mayInstall(tenant) ?? ok({ value: tenant.installed.has(id) ? [{ id: `installation-${id}` }] : [] }),
+      mayInstall(tenant) ??
+      ok({
+        value: tenant.installed.has(id) && !tenant.appOfAnother ? [{ id: `installation-${id}` }] : [],
+      }),
   },
   {
     method: 'POST',
@@ -109,7 +115,15 @@ export const peopleRoutes = (tenant: Tenant): readonly Route[] => [
 const needs = ({ denied }: Tenant, permission: string): Answer | undefined =>
   denied.has(permission) ? failure(403, 'Authorization_RequestDenied') : undefined;
 
-const mayInstall = (tenant: Tenant) => needs(tenant, 'TeamsAppInstallation.ReadWriteSelfForUser.All');
+/** Teams has one code for every refusal; its words are those that people have reported. */
+const mayInstall = ({ denied }: Tenant): Answer | undefined =>
+  denied.has('TeamsAppInstallation.ReadWriteSelfForUser.All')
+    ? failure(
+        403,
+        'Forbidden',
+        "Missing role permissions on the request. API requires one of 'TeamsAppInstallation.ReadWriteSelfForUser.All'. Roles on the request ''.",
+      )
+    : undefined;
 
 const visible = ({ id, displayName, mail, userPrincipalName = mail }: Account): object => ({
   id,
@@ -170,8 +184,16 @@ const install = (tenant: Tenant, id: string): Answer => {
   if (denied) return denied;
   const account = tenant.accounts.find((one) => one.id === id);
   if (!account) return failure(404, 'NotFound');
-  if (account.install === 'policy') return failure(403, 'Forbidden');
-  if (account.install === 'licence') return failure(403, 'UserLicenseNotPresent');
+  if (tenant.appOfAnother && !tenant.installed.has(id))
+    return failure(403, 'Forbidden', "AAD App Id 'the-caller' is not allowed to manage the Teams App ''");
+  if (account.install === 'policy')
+    return failure(403, 'Forbidden', `App is blocked by app permission policy. UserObjectId: ${id}`);
+  if (account.install === 'licence')
+    return failure(
+      403,
+      'Forbidden',
+      'Failed to get license information for the user. Ensure user has a valid Office365 license assigned to them.',
+    );
   if (tenant.installed.has(id)) return failure(409, 'Conflict');
   tenant.installed.add(id);
   return { status: 201 };
