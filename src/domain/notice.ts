@@ -342,9 +342,9 @@ export type ConfirmMoves =
 
 /** A hard rule that stays broken, and of which meeting. */
 export interface ConflictView {
-  readonly kind: Exclude<BrokenRule['kind'], 'cadence'>;
+  readonly kind: Exclude<BrokenRule['kind'], 'cadence'> | 'busyElsewhere';
   readonly slot: SlotView;
-  /** The anchor, the child, or who would be in two places or on the way. */
+  /** The anchor, the child, or who would be in two places, on the way or elsewhere. */
   readonly name?: string;
 }
 

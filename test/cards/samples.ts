@@ -368,6 +368,7 @@ const planMoves: PlanMovesNotice = {
     { kind: 'child', slot: slot('2027-03-18'), name: 'Forberedende møte' },
     { kind: 'twoPlaces', slot: slot('2027-03-18'), name: 'Kari Nordmo' },
     { kind: 'travel', slot: slot('2027-03-18'), name: 'Kari Nordmo' },
+    { kind: 'busyElsewhere', slot: slot('2027-03-18'), name: 'Kari Nordmo' },
     { kind: 'forbiddenDay', slot: slot('2027-03-18') },
   ],
   confirm: {

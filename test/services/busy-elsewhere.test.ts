@@ -4,6 +4,7 @@ import { asId, type OrganisationId, type PersonId } from '../../src/domain/ids.t
 import type { PlanPreviewNotice } from '../../src/domain/notice.ts';
 import type { Forum, Organisation } from '../../src/domain/organisation.ts';
 import { Temporal } from '../../src/domain/time.ts';
+import { moveMeeting, moveMeetingAlong } from '../../src/services/meetings/move-meeting.ts';
 import { approvePlan } from '../../src/services/planning/approve-plan.ts';
 import { busyElsewhere } from '../../src/services/planning/busy-elsewhere.ts';
 import { makePlan } from '../../src/services/planning/make-plan.ts';
@@ -88,6 +89,21 @@ test('a draft counts for its coordinator, and a booked meeting for everybody in 
   const booked = await busy(world);
   expect(new Set(booked.map((time) => time.person))).toEqual(new Set([KARI, PAL]));
   expect(booked).toHaveLength(2 * slotsOf(preview).length);
+});
+
+test('a meeting is moved to where the coordinator is in the other municipality only if that is what is wanted', async () => {
+  await using world = await twoTowns();
+  const meeting = await world.book('gruppe', '2027-03-03T10:00', { ordinal: 1 });
+  await world.book('rad', '2027-03-02T10:00', { organisation: NEIGHBOUR.id });
+  const to = { meeting: meeting.id, date: '2027-03-02', time: '10:00' };
+  const shown = await moveMeeting(world, as('kari'), to);
+  if (shown.kind !== 'planMoves' || shown.confirm?.kind !== 'meeting') return expect.fail(shown.kind);
+  expect(shown.conflicts).toMatchObject([{ kind: 'busyElsewhere', name: 'Kari Eksempel' }]);
+  expect(JSON.stringify(shown)).not.toMatch(/hemmelig|nabo/iu);
+  const { to: local, print } = shown.confirm;
+  await moveMeetingAlong(world, as('kari'), { meeting: meeting.id, to: local, print });
+  const moved = await world.store.read.meetings.get(SMALL_TOWN.id, meeting.id);
+  expect(moved?.start.toString()).toBe('2027-03-02T09:00:00Z');
 });
 
 test('what was called off counts no more', async () => {

@@ -3,7 +3,9 @@ import { identitiesIn } from '../../domain/identity.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { attendeesOf } from '../../domain/planning/clashes.ts';
-import type { BusyTime, Slot } from '../../domain/planning/plan.ts';
+import type { BusyTime, PlanInput, Slot, SlotKey } from '../../domain/planning/plan.ts';
+import { busyBook } from '../../domain/planning/problem/busy-book.ts';
+import { dayOf, hoursOf } from '../../domain/planning/table.ts';
 import { homeOf, minutesBetween, venueOf } from '../../domain/travel.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import { bookedYear } from './booked-year.ts';
@@ -67,4 +69,23 @@ const timesOf = (
     const person = ours.get(there);
     return person ? [{ person, start, end }] : [];
   });
+};
+
+/** Somebody who is to be at a meeting is in one of another organisation then. */
+export interface BusyElsewhere {
+  readonly kind: 'busyElsewhere';
+  readonly slot: SlotKey;
+  readonly person: PersonId;
+}
+
+export const busyThen = (
+  { organisation, busy = [] }: Pick<PlanInput, 'organisation' | 'busy'>,
+  slots: readonly Slot[],
+): readonly BusyElsewhere[] => {
+  const book = busyBook(busy);
+  return slots.flatMap((slot) =>
+    attendeesOf(organisation, slot)
+      .filter((person) => book.busy(person, dayOf(slot), hoursOf(slot)))
+      .map((person) => ({ kind: 'busyElsewhere', slot: slot.key, person })),
+  );
 };

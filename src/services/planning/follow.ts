@@ -11,6 +11,7 @@ import { replanning } from '../../domain/planning/replan/replan.ts';
 import type { Deps } from '../ports.ts';
 import type { Scope } from '../scope.ts';
 import { meetingsAround, toSlot } from './booked-year.ts';
+import { type BusyElsewhere, busyThen } from './busy-elsewhere.ts';
 import { inTurns } from './in-turns.ts';
 import { groundFor } from './propose.ts';
 import { slotView } from './reason-views.ts';
@@ -19,11 +20,12 @@ import { slotView } from './reason-views.ts';
 export interface Follow {
   readonly slots: readonly Slot[];
   readonly moved: readonly Move[];
-  /** Rules that were kept before the change and are not after it. */
-  readonly conflicts: readonly OneSlotRule[];
+  /** Rules that were kept before the change and are not after it, and who is in another organisation's meeting. */
+  readonly conflicts: readonly Conflict[];
 }
 
-type OneSlotRule = Exclude<BrokenRule, { kind: 'cadence' }>;
+type SlotRule = Exclude<BrokenRule, { kind: 'cadence' }>;
+type Conflict = SlotRule | BusyElsewhere;
 
 type FollowInput = Parameters<typeof replanning>[0];
 
@@ -33,17 +35,27 @@ type FollowInput = Parameters<typeof replanning>[0];
  */
 export const followOf = async (input: FollowInput, known: readonly BrokenRule[]): Promise<Follow> => {
   const { slots, moved, unmended } = await inTurns(replanning(input));
-  return { slots, moved, conflicts: newIn(unmended, known) };
+  return {
+    slots,
+    moved,
+    conflicts: [
+      ...newIn(unmended, known),
+      ...busyThen(
+        input,
+        moved.map(({ to }) => to),
+      ),
+    ],
+  };
 };
 
-const newIn = (rules: readonly BrokenRule[], known: readonly BrokenRule[]): readonly OneSlotRule[] => {
+const newIn = (rules: readonly BrokenRule[], known: readonly BrokenRule[]): readonly SlotRule[] => {
   const before = new Set(known.map(ruleName));
-  const isNew = (rule: BrokenRule): rule is OneSlotRule =>
+  const isNew = (rule: BrokenRule): rule is SlotRule =>
     rule.kind !== 'cadence' && !before.has(ruleName(rule));
   return rules.filter(isNew);
 };
 
-const ruleName = (rule: BrokenRule): string => JSON.stringify(rule);
+const ruleName = (rule: BrokenRule | Conflict): string => JSON.stringify(rule);
 
 /** What is booked and yet to come in a year, by the key the planner knows it under, and what is amiss with it now. */
 export interface Upcoming {
@@ -130,7 +142,7 @@ const REASONS: Readonly<Record<MoveCause['kind'], PlanMovesNotice['moves'][numbe
 const conflictView = (
   organisation: Organisation,
   slots: readonly Slot[],
-  rule: OneSlotRule,
+  rule: Conflict,
 ): ConflictView | undefined => {
   const key = 'slots' in rule ? rule.slots[0] : rule.slot;
   const slot = slots.find((one) => one.key === key);
@@ -138,10 +150,11 @@ const conflictView = (
   return slot && { kind: rule.kind, slot: slotView(organisation, slot), ...(name && { name }) };
 };
 
-const nameIn = (organisation: Organisation, rule: OneSlotRule): string | undefined => {
+const nameIn = (organisation: Organisation, rule: Conflict): string | undefined => {
   switch (rule.kind) {
     case 'twoPlaces':
     case 'travel':
+    case 'busyElsewhere':
       return nameOf(organisation, rule.person);
     case 'anchor':
       return organisation.forums.find(({ id }) => id === rule.anchor)?.name ?? rule.anchor;

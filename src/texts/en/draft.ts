@@ -125,6 +125,8 @@ export const draft: DraftTexts = {
         return `${slot(of)}: no room for ${name}.`;
       case 'twoPlaces':
         return `${slot(of)}: ${name} is in another meeting.`;
+      case 'busyElsewhere':
+        return `${slot(of)}: ${name} is busy then.`;
       case 'travel':
         return `${slot(of)}: ${name} cannot get there in time from another meeting that day.`;
       default:

@@ -124,6 +124,8 @@ export const draft: DraftTexts = {
         return `${slot(of)}: får ikke plass til ${name}.`;
       case 'twoPlaces':
         return `${slot(of)}: ${name} skal være i et annet møte.`;
+      case 'busyElsewhere':
+        return `${slot(of)}: ${name} er opptatt da.`;
       case 'travel':
         return `${slot(of)}: ${name} rekker ikke fram fra et annet møte samme dag.`;
       default:

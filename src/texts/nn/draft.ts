@@ -124,6 +124,8 @@ export const draft: DraftTexts = {
         return `${slot(of)}: får ikkje plass til ${name}.`;
       case 'twoPlaces':
         return `${slot(of)}: ${name} skal vere i eit anna møte.`;
+      case 'busyElsewhere':
+        return `${slot(of)}: ${name} er oppteken då.`;
       case 'travel':
         return `${slot(of)}: ${name} rekk ikkje fram frå eit anna møte same dag.`;
       default:
