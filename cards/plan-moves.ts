@@ -40,12 +40,15 @@ export const planMovesCard = (notice: PlanMovesNotice, texts: Texts): AdaptiveCa
     });
   });
 
-const actionsOf = ({ moves, conflicts, confirm }: PlanMovesNotice, { draft }: Texts): readonly Action[] => {
-  if (!confirm) return [];
+const actionsOf = (
+  { moves, conflicts, confirm, leave }: PlanMovesNotice,
+  { draft }: Texts,
+): readonly Action[] => {
   const title = conflicts.length > 0 ? draft.confirmAnyway : draft.confirm;
   return [
-    ...(moves.length > 0 ? [confirmButton(confirm, title)] : []),
-    ...(confirm.kind === 'draft' ? [actionFor('plan.show', { plan: confirm.plan }, draft.back)] : []),
+    ...(confirm && moves.length > 0 ? [confirmButton(confirm, title)] : []),
+    ...(confirm?.kind === 'draft' ? [actionFor('plan.show', { plan: confirm.plan }, draft.back)] : []),
+    ...(leave === undefined ? [] : [actionFor('days.leave', { about: leave }, draft.leave)]),
   ];
 };
 
@@ -63,7 +66,9 @@ const confirmButton = (confirm: ConfirmMoves, title: string): ExecuteAction => {
       const { from, to, forum, print } = confirm;
       return actionFor('days.avoid', { from, to, forum, print }, title, { style: 'positive' });
     }
-    case 'closed':
-      return actionFor('days.mend', { print: confirm.print }, title, { style: 'positive' });
+    case 'closed': {
+      const { about, print } = confirm;
+      return actionFor('days.mend', { about, print }, title, { style: 'positive' });
+    }
   }
 };

@@ -29,8 +29,10 @@ export interface VerbData {
   'meeting.moveAlong': { meeting: MeetingId; to: string; print: string };
   /** Keeps days free and moves what is booked on them. */
   'days.avoid': { from: string; to: string; forum: ForumId | ''; print: string };
-  /** Moves what lies on days that have been closed since. */
-  'days.mend': { print: string };
+  /** Moves what lies on days that have been closed, or taken, since. */
+  'days.mend': { about: string; print: string };
+  /** Leaves it there. */
+  'days.leave': { about: string };
   /** Inputs: title, text, itemKind. */
   'agenda.submit': { meeting: MeetingId };
   'agenda.none': { meeting: MeetingId };

@@ -6,6 +6,7 @@ import type { OrganisationId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
 import { gather } from './gather.ts';
+import { createDaysLook } from './jobs/look-at-days.ts';
 import { type NextEvent, nextEvent } from './jobs/next-event.ts';
 import { createNightly } from './jobs/nightly.ts';
 import { tick } from './jobs/tick.ts';
@@ -95,7 +96,8 @@ export const createProgram = ({
     void rounds.settled().then(courier.wake);
   });
   const nightly = createNightly(deps, report);
-  let night = Promise.resolve();
+  const lookAtDays = createDaysLook(deps, report);
+  let aside = Promise.resolve();
   return {
     deps,
     receive: async (organisation, request) => {
@@ -114,7 +116,7 @@ export const createProgram = ({
       await deps.directory.refresh?.();
       await tick(deps, report);
       // Aside: a directory that answers slowly delays nobody's message.
-      night = night.then(nightly);
+      aside = aside.then(nightly).then(lookAtDays);
       await courier.settle();
     },
     nextEvent: (organisation) => nextEvent(deps, organisation),
@@ -123,7 +125,7 @@ export const createProgram = ({
       told.flush();
       await courier.settle();
       await rounds.settled();
-      await night;
+      await aside;
     },
   };
 };

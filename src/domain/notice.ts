@@ -128,6 +128,8 @@ export interface DoneNotice {
     | 'planDiscarded'
     /** `count` meetings moved along. */
     | 'meetingsMoved'
+    /** The meetings stay on days that do not suit. */
+    | 'meetingsLeft'
     /** Days are kept free; no meeting was on them. */
     | 'daysKeptFree'
     | 'meetingMoved'
@@ -309,16 +311,20 @@ export interface PlanMovesNotice {
     | 'move'
     /** Days are to be kept free. */
     | 'avoid'
-    /** Booked meetings lie on days that have been closed since. */
+    /** Booked meetings lie on days that have been closed, or taken, since. */
     | 'closed';
   readonly moves: readonly (SlotView & {
     readonly to: Temporal.PlainDateTime;
     readonly because: 'asked' | 'closedDay' | 'follows' | 'makesRoom';
+    /** What the configuration calls the day that it cannot be on: "Kommunestyre". */
+    readonly day?: string;
   })[];
   /** What moving cannot mend. */
   readonly conflicts: readonly ConflictView[];
   /** Left out where it cannot be done: somebody would be in two places. */
   readonly confirm?: ConfirmMoves;
+  /** Tells these meetings from any others, where they may also be left where they are. */
+  readonly leave?: string;
 }
 
 /** What the button of the card asks for; `print` tells these moves from any others. */
@@ -338,13 +344,13 @@ export type ConfirmMoves =
       readonly forum: ForumId | '';
       readonly print: string;
     }
-  | { readonly kind: 'closed'; readonly print: string };
+  | { readonly kind: 'closed'; readonly about: string; readonly print: string };
 
 /** A hard rule that stays broken, and of which meeting. */
 export interface ConflictView {
   readonly kind: Exclude<BrokenRule['kind'], 'cadence'> | 'busyElsewhere';
   readonly slot: SlotView;
-  /** The anchor, the child, or who would be in two places, on the way or elsewhere. */
+  /** The anchor, the child, who would be in two places, on the way or elsewhere, or what the day is called. */
   readonly name?: string;
 }
 

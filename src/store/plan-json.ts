@@ -43,8 +43,9 @@ const exclusionOf = (exclusion: Written<Exclusion>): Exclusion => ({
   to: date(exclusion.to),
 });
 
-const workOf = (work: Written<DraftWork>): DraftWork => ({
+const workOf = ({ standing, ...work }: Written<DraftWork>): DraftWork => ({
   ...work,
+  ...(standing && { standing: standing.map(({ slot, on }) => ({ slot, on: date(on) })) }),
   exclusions: work.exclusions.map(exclusionOf),
   seen: work.seen.map((slots) => slots.map(slotOf)),
 });

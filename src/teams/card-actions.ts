@@ -26,7 +26,7 @@ import {
   pinDraft,
 } from '../services/planning/adjust-draft.ts';
 import { approvePlan } from '../services/planning/approve-plan.ts';
-import { mendClosedDays } from '../services/planning/closed-days.ts';
+import { leaveOnClosedDays, mendClosedDays } from '../services/planning/closed-days.ts';
 import { discardPlan } from '../services/planning/discard-plan.ts';
 import { keepFree } from '../services/planning/keep-free.ts';
 import { moveInDraft, showMoveInDraft } from '../services/planning/move-in-draft.ts';
@@ -126,8 +126,12 @@ const ACTIONS: { readonly [V in Verb]: CardAction<V> } = {
     run: ({ deps, actor }, data) => keepFree(deps, actor, data),
   },
   'days.mend': {
-    data: z.object({ print }),
+    data: z.object({ about: print, print }),
     run: ({ deps, actor }, data) => mendClosedDays(deps, actor, data),
+  },
+  'days.leave': {
+    data: z.object({ about: print }),
+    run: ({ deps, actor }, data) => leaveOnClosedDays(deps, actor, data),
   },
   'agenda.submit': {
     data: meeting,

@@ -299,6 +299,7 @@ export interface DraftTexts {
   slot(slot: SlotView): string;
   readonly confirm: string;
   readonly confirmAnyway: string;
+  readonly leave: string;
   readonly confirmMeans: Readonly<Record<'draft' | 'booked', string>>;
 }
 

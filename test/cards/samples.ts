@@ -689,7 +689,8 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
       to: local('2027-03-18T09:00').add({ days: n }),
       because: 'makesRoom' as const,
     })),
-    confirm: { kind: 'closed', print: 'abc' },
+    confirm: { kind: 'closed', about: 'abc', print: 'def' },
+    leave: 'abc',
   },
   'plan moves, impossible': {
     kind: 'planMoves',

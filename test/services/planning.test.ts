@@ -326,11 +326,12 @@ describe('after approval', () => {
     const notice = first(told);
     if (notice.kind !== 'planMoves' || notice.confirm?.kind !== 'closed') expect.fail(notice.kind);
     expect(notice.why).toBe('closed');
-    await mendClosedDays(later, kari, { print: notice.confirm.print });
+    const { about, print } = notice.confirm;
+    await mendClosedDays(later, kari, { about, print });
     const moved = await meetingOf(world, 'gruppe', 2);
     expect(moved.start).not.toEqual(group.start);
-    expect(await mendClosedDays(later, kari, { print: notice.confirm.print })).toMatchObject({
-      kind: 'done',
+    expect(await mendClosedDays(later, kari, { about, print })).toMatchObject({
+      what: 'meetingsMoved',
     });
   });
 

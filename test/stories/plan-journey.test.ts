@@ -95,6 +95,40 @@ describe('Kari plans the year on her phone', () => {
   });
 });
 
+describe('the year is there to look at and take along', () => {
+  const linksIn = (someone: Someone): ReadonlyMap<string, string> => {
+    const card = someone.client.lastCard();
+    const json = JSON.stringify(card && someone.client.cardOf(card));
+    const found = [...json.matchAll(/"title":"(?<title>[^"]+)","url":"(?<url>[^"]+)"/gu)];
+    return new Map(found.map(({ groups }) => [groups?.['title'] ?? '', groups?.['url'] ?? '']));
+  };
+  const calendarOf = async (someone: Someone) =>
+    (await fetch(linksIn(someone).get('Kalenderfil') ?? expect.fail('no link'))).text();
+  const meetingsIn = (calendar: string) => [...calendar.matchAll(/BEGIN:VEVENT/gu)].length;
+
+  test('Kari gets all of it, to print and for her calendar', async () => {
+    expect(await kari.says('/årshjul')).toContain('Årshjul 2027');
+    expect([...linksIn(kari).keys()]).toEqual([
+      'PDF til utskrift',
+      'Kalenderfil',
+      'Regneark',
+      'Åpne som nettside',
+      'Bilde (SVG)',
+    ]);
+    expect(meetingsIn(await calendarOf(kari))).toBe((await booked()).length);
+    const pdf = await fetch(linksIn(kari).get('PDF til utskrift') ?? '');
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  });
+
+  test('Ola gets the meetings that he is called to, and nothing of the others', async () => {
+    const said = await ola.says('årshjul 2027');
+    expect(said.join('\n')).toContain('Dine møter: 4 møter i 1 forum');
+    const calendar = await calendarOf(ola);
+    expect(meetingsIn(calendar)).toBe(4);
+    expect(calendar).not.toContain('Koordineringsgruppe');
+  });
+});
+
 describe('the year does not go as planned', () => {
   /** Asks for the group's meeting to be after the politiråd that is to follow it. */
   const asksTooLate = async (ordinal: number) => {

@@ -10,6 +10,12 @@ export interface Exclusion {
   readonly forum?: ForumId;
 }
 
+/** A meeting, and the day on which it is to stay. */
+export interface Standing {
+  readonly slot: SlotKey;
+  readonly on: Temporal.PlainDate;
+}
+
 /** What the coordinator has said about a draft so far. */
 export interface DraftWork {
   /** Only these forums are planned; none given is all of them. */
@@ -21,6 +27,8 @@ export interface DraftWork {
   readonly seen: readonly (readonly Slot[])[];
   /** Forums whose meetings are approved already; they are not in the draft any more. */
   readonly approved: readonly ForumId[];
+  /** Meetings that stay on days that do not suit: nobody asks about them again. */
+  readonly standing?: readonly Standing[];
   /** What was asked for last, and of which version: a second click on the same button asks for nothing new. */
   readonly last?: { readonly act: string; readonly version: number };
 }

@@ -1,12 +1,18 @@
 import { type Cadence, WEEKDAYS } from '../cadence.ts';
 import { type DayNumber, isoWeekday, toDayNumber } from '../day-number.ts';
 import { forbiddenReasonOn, type SoftReason, softReasonsOn } from '../norwegian-days.ts';
-import type { DatedDays, Forum, Organisation } from '../organisation.ts';
+import type { CalendarDays, DatedDays, Forum, Organisation } from '../organisation.ts';
 import type { PlanInput } from './plan.ts';
 import { type Roster, rosterOf } from './roster.ts';
 
 /** Why a day is worse than others for one forum. */
 export type ForumSoftReason = SoftReason | 'planningDay' | 'councilDay';
+
+/** One of the configuration's dated days. */
+export interface NamedDay {
+  readonly kind: keyof CalendarDays;
+  readonly name: string;
+}
 
 /** What the country, the municipalities and the schools leave a forum of the year. */
 export interface ForumCalendar {
@@ -15,6 +21,8 @@ export interface ForumCalendar {
   /** Open, and one of the weekdays on which the forum meets under the cadence. */
   isAllowed(day: DayNumber, rule?: Cadence): boolean;
   softReasons(day: DayNumber): readonly ForumSoftReason[];
+  /** What the configuration says of the day, as far as it binds the forum. */
+  namedDays(day: DayNumber): readonly NamedDay[];
   rosterOn(day: DayNumber): Roster;
 }
 
@@ -41,7 +49,8 @@ export const forumCalendar = (
   excluded: ReadonlySet<DayNumber> = new Set(),
 ): ForumCalendar => {
   const rosterOn = rosterOf(organisation, forum);
-  const { closedDays, schoolHolidays, planningDays, councilDays } = bindingDays(organisation, forum);
+  const binding = bindingDays(organisation, forum);
+  const { closedDays, schoolHolidays, planningDays, councilDays } = binding;
   const first = forum.from ? toDayNumber(forum.from) : Number.NEGATIVE_INFINITY;
   const last = forum.until ? toDayNumber(forum.until) : Number.POSITIVE_INFINITY;
   const usual = new Set(meetingWeekdays(forum));
@@ -71,9 +80,16 @@ export const forumCalendar = (
       ...(planningDays.some(withinSchool(day, rosterOn)) ? (['planningDay'] as const) : []),
       ...(councilDays.some(within(day, rosterOn)) ? (['councilDay'] as const) : []),
     ],
+    namedDays: (day) =>
+      KINDS.flatMap((kind) => {
+        const binds = kind === 'schoolHolidays' || kind === 'planningDays' ? withinSchool : within;
+        return binding[kind].filter(binds(day, rosterOn)).map(({ name }) => ({ kind, name }));
+      }),
     rosterOn,
   };
 };
+
+const KINDS = ['closedDays', 'schoolHolidays', 'planningDays', 'councilDays'] as const;
 
 /** ISO weekdays of the forum; a cadence with a fixed weekday decides for itself. */
 const meetingWeekdays = (forum: Forum, rule?: Cadence): readonly number[] =>
@@ -87,19 +103,20 @@ const weekendDays = (forum: Forum): ReadonlySet<number> => {
 };
 
 interface DayRange {
+  readonly name: string;
   readonly first: DayNumber;
   readonly last: DayNumber;
   readonly areas: readonly string[];
 }
 
-type Binding = Record<'closedDays' | 'schoolHolidays' | 'planningDays' | 'councilDays', readonly DayRange[]>;
+type Binding = Readonly<Record<keyof CalendarDays, readonly DayRange[]>>;
 
 /** A forum shared by several municipalities avoids the days of each of them. */
 const bindingDays = ({ calendar }: Organisation, forum: Forum): Binding => {
   const ranges = (days: readonly DatedDays[]): readonly DayRange[] =>
     days
       .filter(({ municipalities }) => overlaps(municipalities, forum.municipalities))
-      .map(({ from, to, areas }) => ({ first: toDayNumber(from), last: toDayNumber(to), areas }));
+      .map(({ name, from, to, areas }) => ({ name, first: toDayNumber(from), last: toDayNumber(to), areas }));
   return {
     closedDays: ranges(calendar.closedDays),
     schoolHolidays: ranges(calendar.schoolHolidays),

@@ -6,6 +6,8 @@ import type { DoneNotice } from '../../domain/notice.ts';
 import type { Forum } from '../../domain/organisation.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
+import { toSlot } from '../planning/booked-year.ts';
+import { putOnPurpose } from '../planning/decisions.ts';
 import type { Deps } from '../ports.ts';
 import { entry, forumOf, idField, parse, permit, type Scope } from '../scope.ts';
 import { carryReports } from '../trends/carry-reports.ts';
@@ -32,6 +34,7 @@ export const addMeeting = async (deps: Deps, actor: Actor, input: unknown): Prom
     if (same) return same;
     await requireFree(tx, scope, wanted);
     if (!(await tx.meetings.insert(wanted))) throw conflict('changedMeanwhile');
+    await putOnPurpose(deps, tx, scope, actor, wanted.year, [toSlot(wanted, organisation.timeZone)]);
     await carryReports(tx, scope, forum.id);
     await tx.audit.append(entry(scope, actor, 'meeting.add', 'done', { forum: forum.id }, wanted.id));
     return wanted;

@@ -6,6 +6,7 @@ import type { Move } from '../../domain/planning/replan/plan-change.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
 import { toSlot } from '../planning/booked-year.ts';
+import { putOnPurpose } from '../planning/decisions.ts';
 import type { Upcoming } from '../planning/follow.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import { entry, forumOf, type MeetingScope, type Scope } from '../scope.ts';
@@ -36,6 +37,7 @@ export const relocate = async (
     throw conflict('changedMeanwhile');
   }
   await tx.meetings.forgetSteps(meeting.id, stepsAhead(scope, { ...moved, ...booked }, now));
+  await putOnPurpose(deps, tx, scope, actor, moved.year, [toSlot(moved, organisation.timeZone)]);
   const previousStart = meeting.start.toZonedDateTimeISO(organisation.timeZone);
   await tellInvited(deps, tx, scope, 'moved', previousStart, told);
   const detail = { from: String(meeting.start), to: String(moved.start) };

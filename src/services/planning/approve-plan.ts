@@ -10,6 +10,7 @@ import type { Deps, Repositories } from '../ports.ts';
 import { entry, forumOf, idField, parse, permit } from '../scope.ts';
 import { meetingView } from '../views.ts';
 import { bookedYear, meetingsAround } from './booked-year.ts';
+import { putOnPurpose } from './decisions.ts';
 import { type Draft, draftKey, planOf } from './draft.ts';
 import { previewOf } from './preview.ts';
 
@@ -45,6 +46,7 @@ export const approvePlan = async (
     if (!consumed) throw conflict('planOutdated');
     for (const meeting of meetingsOf(deps, organisation, plan, approved))
       await tx.meetings.insert({ ...meeting, bookedAt: scope.now });
+    await putOnPurpose(deps, tx, scope, actor, plan.year, approved);
     const detail = { meetings: approved.length, ...(forum && { forum }) };
     await tx.audit.append(entry(scope, actor, 'plan.approve', 'done', detail, id));
   });

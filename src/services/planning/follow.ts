@@ -84,15 +84,20 @@ export const upcomingIn = async (deps: Deps, scope: Scope, year: number): Promis
 
 /**
  * What follows from a change among the booked meetings that are yet to come. What was amiss before stays as it is,
- * unless it lies on a closed day and days are what the change is about.
+ * unless it lies on a closed day and days are what the change is about; `standing` stays there all the same.
  */
-export const followIn = ({ ground, current, amiss }: Upcoming, change: PlanChange): Promise<Follow> => {
-  const known = change.kind === 'move' ? amiss : amiss.filter(({ kind }) => kind !== 'forbiddenDay');
+export const followIn = (
+  { ground, current, amiss }: Upcoming,
+  change: PlanChange,
+  standing: readonly SlotKey[] = [],
+): Promise<Follow> => {
+  const stays = (rule: BrokenRule) => rule.kind !== 'forbiddenDay' || standing.includes(rule.slot);
+  const known = change.kind === 'move' ? amiss : amiss.filter(stays);
   const keep = known.flatMap((rule) => {
     if (rule.kind === 'cadence' || rule.kind === 'child') return [];
     return 'slots' in rule ? rule.slots : [rule.slot];
   });
-  return followOf({ ...ground, current, keep, change }, known);
+  return followOf({ ...ground, current, keep: [...keep, ...standing], change }, known);
 };
 
 /** What would not fit any more if one meeting of those yet to come were elsewhere, and no other one moved. */
@@ -115,17 +120,22 @@ export const movesNotice = (
   why: PlanMovesNotice['why'],
   { slots, moved, conflicts }: Follow,
   confirm: PlanMovesNotice['confirm'],
+  dayNames: ReadonlyMap<SlotKey, string> = new Map(),
 ): PlanMovesNotice => {
   const mayBe = confirm && !conflicts.some(({ kind }) => kind === 'twoPlaces');
   return {
     kind: 'planMoves',
     why,
-    moves: moved.map(({ from, to, because }) => ({
-      ...slotView(organisation, from),
-      to: to.start,
-      because: REASONS[because.kind],
-    })),
-    conflicts: conflicts.flatMap((rule) => conflictView(organisation, slots, rule) ?? []),
+    moves: moved.map(({ from, to, because }) => {
+      const day = dayNames.get(from.key);
+      return {
+        ...slotView(organisation, from),
+        to: to.start,
+        because: REASONS[because.kind],
+        ...(day !== undefined && { day }),
+      };
+    }),
+    conflicts: conflicts.flatMap((rule) => conflictView(organisation, slots, rule, dayNames) ?? []),
     ...(mayBe && { confirm }),
   };
 };
@@ -143,10 +153,11 @@ const conflictView = (
   organisation: Organisation,
   slots: readonly Slot[],
   rule: Conflict,
+  dayNames: ReadonlyMap<SlotKey, string>,
 ): ConflictView | undefined => {
   const key = 'slots' in rule ? rule.slots[0] : rule.slot;
   const slot = slots.find((one) => one.key === key);
-  const name = nameIn(organisation, rule);
+  const name = nameIn(organisation, rule) ?? dayNames.get(key);
   return slot && { kind: rule.kind, slot: slotView(organisation, slot), ...(name && { name }) };
 };
 

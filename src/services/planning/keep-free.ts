@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
-import { asId, type ForumId, type PlanId } from '../../domain/ids.ts';
+import type { ForumId } from '../../domain/ids.ts';
 import type { DoneNotice, PlanMovesNotice, PlanPreviewNotice } from '../../domain/notice.ts';
-import { daysOf, type Exclusion, NO_WORK } from '../../domain/planning/draft.ts';
-import type { Plan } from '../../domain/planning/plan.ts';
+import { daysOf, type Exclusion } from '../../domain/planning/draft.ts';
 import { Temporal } from '../../domain/time.ts';
-import { personOf } from '../agenda/rules.ts';
 import { conflict, invalid } from '../errors.ts';
 import { relocateAll } from '../meetings/relocate.ts';
 import { dateField, optionalDateField } from '../meetings/when.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import { entry, parse, permit, type Scope } from '../scope.ts';
 import { readExclusion, withExclusion } from './adjust-draft.ts';
+import { decide } from './decisions.ts';
 import { changeDraft } from './draft.ts';
 import { type Follow, followIn, movesNotice, printOf, type Upcoming, upcomingIn } from './follow.ts';
 import { keptFree } from './propose.ts';
@@ -99,7 +98,7 @@ const followExclusion = (upcoming: Upcoming, exclusion: Exclusion): Promise<Foll
 const same = (a: Exclusion, b: Exclusion): boolean =>
   a.forum === b.forum && a.from.equals(b.from) && a.to.equals(b.to);
 
-/** An approved plan without meetings: what the year's next plan has to keep to. */
+/** What the year's next plan has to keep to. */
 const remember = async (
   deps: Deps,
   tx: Repositories,
@@ -107,23 +106,9 @@ const remember = async (
   actor: Actor,
   exclusion: Exclusion,
 ): Promise<void> => {
-  const { organisation, now } = scope;
-  const known = await keptFree(tx, organisation, exclusion.from.year);
+  const known = await keptFree(tx, scope.organisation, exclusion.from.year);
   if (known.some((one) => same(one, exclusion))) return;
-  const plan: Plan = {
-    id: asId<PlanId>(deps.newId()),
-    organisation: organisation.id,
-    year: exclusion.from.year,
-    status: 'approved',
-    madeBy: personOf(actor),
-    madeAt: now,
-    version: 1,
-    slots: [],
-    unplaced: [],
-    remarks: [],
-    work: { ...NO_WORK, exclusions: [exclusion] },
-  };
-  await tx.plans.insert(plan);
+  const id = await decide(deps, tx, scope, actor, exclusion.from.year, { exclusions: [exclusion] });
   const detail = { from: String(exclusion.from), to: String(exclusion.to), forum: exclusion.forum ?? '' };
-  await tx.audit.append(entry(scope, actor, 'plan.keepFree', 'done', detail, plan.id));
+  await tx.audit.append(entry(scope, actor, 'plan.keepFree', 'done', detail, id));
 };

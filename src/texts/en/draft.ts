@@ -105,17 +105,17 @@ export const draft: DraftTexts = {
   movesTitle: {
     move: 'This follows',
     avoid: 'These meetings have to move',
-    closed: 'Meetings lie on days that are closed',
+    closed: 'Some meetings had perhaps better move',
   },
   movesIntro: {
     move: 'Nothing has been moved yet. If you say yes:',
     avoid: 'Nothing has been moved yet. As few meetings as possible move:',
     closed:
-      'The days were closed in the configuration after the meetings were booked. As few meetings as possible move:',
+      'Days that do not suit were added after the meetings were booked. As few meetings as possible move:',
   },
   nothingMoves: 'I find no day to move to.',
-  moved: ({ to, because, ...from }) =>
-    `${slot(from)} → ${format.moment(to)}${because === 'follows' ? ', follows' : ''}${because === 'makesRoom' ? ', makes room' : ''}`,
+  moved: ({ to, because, day, ...from }) =>
+    `${slot(from)} → ${format.moment(to)}${because === 'follows' ? ', follows' : ''}${because === 'makesRoom' ? ', makes room' : ''}${day ? `. Reason: ${day}` : ''}`,
   conflictsTitle: 'This does not work out',
   conflict: ({ kind, slot: of, name }) => {
     switch (kind) {
@@ -130,12 +130,15 @@ export const draft: DraftTexts = {
       case 'travel':
         return `${slot(of)}: ${name} cannot get there in time from another meeting that day.`;
       default:
-        return `${slot(of)}: cannot be on that day, and I find no other.`;
+        return name
+          ? `${slot(of)}: ${name} is on the same day, and I find no other.`
+          : `${slot(of)}: cannot be on that day, and I find no other.`;
     }
   },
   slot,
   confirm: 'Yes, move',
   confirmAnyway: 'Move anyway',
+  leave: 'Leave them',
   confirmMeans: {
     draft: 'It is still only a proposal. Nobody is told.',
     booked: 'Only those invited to the meetings above are told.',

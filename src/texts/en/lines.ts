@@ -20,7 +20,7 @@ export const lines: LineTexts = {
     ({
       move: 'What follows when the meeting moves',
       avoid: 'Meetings have to move',
-      closed: 'A booked meeting lies on a closed day',
+      closed: 'A booked meeting is on a day that does not suit',
     })[why],
   year: ({ year }) => `Year wheel ${year}`,
   planApproved: ({ year }) => `The meeting schedule for ${year} is approved`,

@@ -114,6 +114,10 @@ export const meetings: MeetingTexts = {
       title: 'The meetings are moved',
       text: 'Those invited to a meeting that moved are told. The calendar is being updated.',
     }),
+    meetingsLeft: () => ({
+      title: 'The meetings stay',
+      text: 'I will not ask about these days again. You can move a meeting yourself with “/møte flytt”.',
+    }),
     daysKeptFree: () => ({
       title: 'Noted: the days are kept free',
       text: 'No meetings lie there. New proposals avoid them.',

@@ -105,16 +105,17 @@ export const draft: DraftTexts = {
   movesTitle: {
     move: 'Dette følger med',
     avoid: 'Disse møtene må flyttes',
-    closed: 'Møter ligger på dager som er stengt',
+    closed: 'Noen møter bør kanskje flyttes',
   },
   movesIntro: {
     move: 'Ingenting er flyttet ennå. Slik blir det hvis du sier ja:',
     avoid: 'Ingenting er flyttet ennå. Så få møter som mulig flyttes:',
-    closed: 'Dagene er stengt i oppsettet etter at møtene ble booket. Så få møter som mulig flyttes:',
+    closed:
+      'Oppsettet har fått dager som ikke passer, etter at møtene ble booket. Så få møter som mulig flyttes:',
   },
   nothingMoves: 'Jeg finner ingen dag å flytte til.',
-  moved: ({ to, because, ...from }) =>
-    `${slot(from)} → ${format.moment(to)}${because === 'follows' ? ', følger med' : ''}${because === 'makesRoom' ? ', gir plass' : ''}`,
+  moved: ({ to, because, day, ...from }) =>
+    `${slot(from)} → ${format.moment(to)}${because === 'follows' ? ', følger med' : ''}${because === 'makesRoom' ? ', gir plass' : ''}${day ? `. Grunn: ${day}` : ''}`,
   conflictsTitle: 'Dette går ikke opp',
   conflict: ({ kind, slot: of, name }) => {
     switch (kind) {
@@ -129,12 +130,15 @@ export const draft: DraftTexts = {
       case 'travel':
         return `${slot(of)}: ${name} rekker ikke fram fra et annet møte samme dag.`;
       default:
-        return `${slot(of)}: kan ikke være den dagen, og jeg finner ingen annen.`;
+        return name
+          ? `${slot(of)}: ${name} er samme dag, og jeg finner ingen annen.`
+          : `${slot(of)}: kan ikke være den dagen, og jeg finner ingen annen.`;
     }
   },
   slot,
   confirm: 'Ja, flytt',
   confirmAnyway: 'Flytt likevel',
+  leave: 'La stå',
   confirmMeans: {
     draft: 'Det er fortsatt bare et forslag. Ingen får beskjed.',
     booked: 'Bare de som er kalt inn til møtene over, får beskjed.',

@@ -20,7 +20,7 @@ export const lines: LineTexts = {
     ({
       move: 'Dette følger med når møtet flyttes',
       avoid: 'Møter må flyttes',
-      closed: 'Booket møte ligger på en stengt dag',
+      closed: 'Booket møte ligger på en dag som ikke passer',
     })[why],
   year: ({ year }) => `Årshjul ${year}`,
   planApproved: ({ year }) => `Møteplanen for ${year} er godkjent`,

@@ -114,6 +114,10 @@ export const meetings: MeetingTexts = {
       title: 'Møtene er flyttet',
       text: 'De som er kalt inn til et møte som ble flyttet, får beskjed. Kalenderen oppdateres.',
     }),
+    meetingsLeft: () => ({
+      title: 'Møtene blir stående',
+      text: 'Jeg spør ikke om disse dagene igjen. Du kan flytte et møte selv med «/møte flytt».',
+    }),
     daysKeptFree: () => ({
       title: 'Notert: dagene holdes fri',
       text: 'Ingen møter ligger der. Nye forslag går utenom.',

@@ -105,16 +105,17 @@ export const draft: DraftTexts = {
   movesTitle: {
     move: 'Dette følgjer med',
     avoid: 'Desse møta må flyttast',
-    closed: 'Møte ligg på dagar som er stengde',
+    closed: 'Nokre møte bør kanskje flyttast',
   },
   movesIntro: {
     move: 'Ingenting er flytta enno. Slik blir det om du seier ja:',
     avoid: 'Ingenting er flytta enno. Så få møte som mogleg blir flytta:',
-    closed: 'Dagane er stengde i oppsettet etter at møta blei booka. Så få møte som mogleg blir flytta:',
+    closed:
+      'Oppsettet har fått dagar som ikkje passar, etter at møta blei booka. Så få møte som mogleg blir flytta:',
   },
   nothingMoves: 'Eg finn ingen dag å flytte til.',
-  moved: ({ to, because, ...from }) =>
-    `${slot(from)} → ${format.moment(to)}${because === 'follows' ? ', følgjer med' : ''}${because === 'makesRoom' ? ', gir plass' : ''}`,
+  moved: ({ to, because, day, ...from }) =>
+    `${slot(from)} → ${format.moment(to)}${because === 'follows' ? ', følgjer med' : ''}${because === 'makesRoom' ? ', gir plass' : ''}${day ? `. Grunn: ${day}` : ''}`,
   conflictsTitle: 'Dette går ikkje opp',
   conflict: ({ kind, slot: of, name }) => {
     switch (kind) {
@@ -129,12 +130,15 @@ export const draft: DraftTexts = {
       case 'travel':
         return `${slot(of)}: ${name} rekk ikkje fram frå eit anna møte same dag.`;
       default:
-        return `${slot(of)}: kan ikkje vere den dagen, og eg finn ingen annan.`;
+        return name
+          ? `${slot(of)}: ${name} er same dag, og eg finn ingen annan.`
+          : `${slot(of)}: kan ikkje vere den dagen, og eg finn ingen annan.`;
     }
   },
   slot,
   confirm: 'Ja, flytt',
   confirmAnyway: 'Flytt likevel',
+  leave: 'La stå',
   confirmMeans: {
     draft: 'Det er framleis berre eit framlegg. Ingen får beskjed.',
     booked: 'Berre dei som er kalla inn til møta over, får beskjed.',

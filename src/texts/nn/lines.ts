@@ -20,7 +20,7 @@ export const lines: LineTexts = {
     ({
       move: 'Dette følgjer med når møtet blir flytta',
       avoid: 'Møte må flyttast',
-      closed: 'Booka møte ligg på ein stengd dag',
+      closed: 'Booka møte ligg på ein dag som ikkje passar',
     })[why],
   year: ({ year }) => `Årshjul ${year}`,
   planApproved: ({ year }) => `Møteplanen for ${year} er godkjend`,

@@ -114,6 +114,10 @@ export const meetings: MeetingTexts = {
       title: 'Møta er flytta',
       text: 'Dei som er kalla inn til eit møte som blei flytta, får beskjed. Kalenderen blir oppdatert.',
     }),
+    meetingsLeft: () => ({
+      title: 'Møta blir ståande',
+      text: 'Eg spør ikkje om desse dagane igjen. Du kan flytte eit møte sjølv med «/møte flytt».',
+    }),
     daysKeptFree: () => ({
       title: 'Notert: dagane blir haldne fri',
       text: 'Ingen møte ligg der. Nye framlegg går utanom.',

@@ -48,6 +48,7 @@ export const planSuite = (store: () => Store): void => {
         ],
         seen: [draft.slots],
         approved: [asId('tut')],
+        standing: draft.slots.slice(0, 1).map(({ key }) => ({ slot: key, on: day })),
         last: { act: 'another', version: 1 },
       };
       const explanation: Plan['explanation'] = [

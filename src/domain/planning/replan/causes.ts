@@ -66,8 +66,12 @@ const overlap = ({ organisation }: ReplanInput, a: Slot, b: Slot): boolean => {
   );
 };
 
-const brokenBefore = ({ organisation, year, booked, current }: ReplanInput): ReadonlySet<SlotKey> =>
-  new Set(brokenRules(organisation, current, { year, booked }).flatMap(slotsOf));
+const brokenBefore = ({ organisation, current, ...input }: ReplanInput): ReadonlySet<SlotKey> => {
+  const { year, booked, excludedDays = [], excludedFor = new Map() } = input;
+  return new Set(
+    brokenRules(organisation, current, { year, booked, excludedDays, excludedFor }).flatMap(slotsOf),
+  );
+};
 
 const slotsOf = (rule: BrokenRule): readonly SlotKey[] => {
   if (rule.kind === 'cadence') return [];

@@ -1,0 +1,36 @@
+import type { OrganisationId } from '../domain/ids.ts';
+import { isWorkday } from '../domain/norwegian-days.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import { tellOfClosedDays } from '../services/planning/closed-days.ts';
+import type { Deps } from '../services/ports.ts';
+import type { ReportFault } from './tick.ts';
+
+const DAYS_JOB = 'days';
+/** From this hour on, local time: the question comes when people read. */
+const FROM_HOUR = 8;
+
+/**
+ * Looks once every workday whether booked meetings lie on days that do not suit any more: members come and go, and bring their
+ * schools' days with them. Called with every tick; mostly there is nothing to do.
+ */
+export const createDaysLook = (deps: Deps, report: ReportFault): (() => Promise<void>) => {
+  const looked = new Map<OrganisationId, string>();
+  const run = async ({ id, timeZone }: Organisation): Promise<void> => {
+    const { store, clock } = deps;
+    const local = clock.now().toZonedDateTimeISO(timeZone);
+    const today = local.toPlainDate();
+    if (local.hour < FROM_HOUR || !isWorkday(today) || looked.get(id) === today.toString()) return;
+    looked.set(id, today.toString());
+    await store.exclusively(`days/${id}`, async () => {
+      // Another process may have done it.
+      if (await store.read.jobs.isDone(id, DAYS_JOB, today)) return;
+      await tellOfClosedDays(deps, id);
+      await store.write((tx) => tx.jobs.record(id, DAYS_JOB, today, local.toInstant()));
+    });
+  };
+  return async () => {
+    for (const organisation of deps.directory.organisations) {
+      await run(organisation).catch((fault: unknown) => report(DAYS_JOB, fault));
+    }
+  };
+};
