@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { OrganisationId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
-import type { Temporal } from './domain/time.ts';
+import type { Clock, Temporal } from './domain/time.ts';
 import { lazyYearPages } from './lazy-year-pages.ts';
 import { createProgram, type Program } from './program.ts';
-import type { Store } from './services/ports.ts';
+import type { CalendarPort, Store } from './services/ports.ts';
 import { type Connector, createConnector } from './simulator/connector.ts';
 import { mountConnector } from './simulator/connector-routes.ts';
 import { movable, type SettableClock, stillClock } from './simulator/movable-clock.ts';
@@ -18,6 +19,8 @@ export interface TownOptions {
   readonly start: Temporal.Instant;
   /** An SQLite file; without one everything is in memory. */
   readonly file?: string;
+  /** Calendars over the network; without them everybody's is the embedded one. */
+  readonly calendars?: (clock: Clock) => ReadonlyMap<OrganisationId, CalendarPort>;
 }
 
 /** The bot as it runs in production, with the simulated Teams around it and a clock that stands still. */
@@ -36,7 +39,12 @@ export interface Town {
 }
 
 /** Starts the bot and its Teams on a free port of 127.0.0.1. */
-export const openTown = async ({ organisations, start, file = ':memory:' }: TownOptions): Promise<Town> => {
+export const openTown = async ({
+  organisations,
+  start,
+  file = ':memory:',
+  calendars,
+}: TownOptions): Promise<Town> => {
   const clock = stillClock(start);
   const logged: string[] = [];
   const keys = [{ id: 1, key: randomBytes(32) }];
@@ -53,6 +61,7 @@ export const openTown = async ({ organisations, start, file = ':memory:' }: Town
     clock,
     log,
     yearLinks: pages.links,
+    ...(calendars && { calendars: calendars(clock) }),
   });
   const server = createServer({ receive: program.receive, store, admit: () => true });
   serveYearPages(server.restify, { open: pages.open, admit: () => true });

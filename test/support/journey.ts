@@ -1,7 +1,8 @@
 import { asId, type PersonId } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
-import { Temporal } from '../../src/domain/time.ts';
+import { type Clock, Temporal } from '../../src/domain/time.ts';
+import type { CalendarPort } from '../../src/services/ports.ts';
 import { openTown, type Town } from '../../src/simulated-town.ts';
 import type { ChatMessage } from '../../src/simulator/chat.ts';
 import { actAs, type PersonClient, type PressOptions } from '../../src/simulator/client.ts';
@@ -30,10 +31,18 @@ export interface Journey extends Town {
 }
 
 /** Opens the town with the app installed for everybody. `start` is local. */
-export const startJourney = async (organisation: Organisation, start: string): Promise<Journey> => {
+export const startJourney = async (
+  organisation: Organisation,
+  start: string,
+  calendar?: (clock: Clock) => CalendarPort,
+): Promise<Journey> => {
   const { id, timeZone } = organisation;
   const zoned = Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone);
-  const town = await openTown({ organisations: [organisation], start: zoned.toInstant() });
+  const town = await openTown({
+    organisations: [organisation],
+    start: zoned.toInstant(),
+    ...(calendar && { calendars: (clock) => new Map([[id, calendar(clock)]]) }),
+  });
   await town.connector.installForAll(id);
   await town.program.settled();
   return {
