@@ -53,10 +53,16 @@ const knownIn = (value: unknown, usualTopics: readonly string[]): Known => {
 
 /** Where forums meet, in the order of the file. */
 const placesIn = (value: unknown): readonly string[] => {
-  const entries = ['forums', 'templates'].flatMap((section) =>
-    Object.values(valueAt(value, [section]) ?? {}).map((forum) => valueAt(forum, ['place'])),
+  const inSection = (section: string) =>
+    Object.values(valueAt(value, [section]) ?? {}).map((forum) => valueAt(forum, ['place']));
+  const inFile = ['areas', 'municipalities'].flatMap((section) =>
+    Object.values(valueAt(value, [section]) ?? {}),
   );
-  const places = [valueAt(value, ['defaults', 'place']), ...entries];
+  const areas = [value, ...inFile].map((area) => (typeof area === 'string' ? area : valueAt(area, ['name'])));
+  const inAreas = inSection('templates').flatMap((place) =>
+    areas.map((area) => (typeof place === 'string' ? place.replaceAll('{area}', String(area)) : place)),
+  );
+  const places = [valueAt(value, ['defaults', 'place']), ...inSection('forums'), ...inAreas];
   return [...new Set(places.filter((one) => typeof one === 'string').map((one) => one.trim()))];
 };
 

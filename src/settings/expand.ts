@@ -53,6 +53,8 @@ const templateAreas = (forEach: string | readonly string[], areas: readonly Area
   );
 };
 
+const inArea = (text: string, area: string): string => text.replaceAll('{area}', area);
+
 /** Every forum of the file, those of the templates included: template `skolemote` and area `nord` give `skolemote-nord`. */
 export const forumEntries = (written: WrittenMunicipality): readonly ForumEntry[] => {
   const areas = areasOf(written);
@@ -61,8 +63,9 @@ export const forumEntries = (written: WrittenMunicipality): readonly ForumEntry[
   );
   const made = Object.entries(written.templates ?? {}).flatMap(([id, { forEach, ...forum }]) =>
     templateAreas(forEach, areas).map((area): ForumEntry => {
-      const name = forum.name.replaceAll('{area}', area.name);
-      return { id: `${id}-${area.id}`, path: ['templates', id], written: { ...forum, name }, area };
+      const name = inArea(forum.name, area.name);
+      const place = forum.place !== undefined && { place: inArea(forum.place, area.name) };
+      return { id: `${id}-${area.id}`, path: ['templates', id], written: { ...forum, name, ...place }, area };
     }),
   );
   return [...single, ...made];

@@ -178,6 +178,7 @@ export const templateSchema = z.strictObject({
   ),
   ...common,
   name: text.describe('Navnet, med {area} der områdets navn skal stå'),
+  place: text.optional().describe('Møtested; {area} er områdets navn'),
 });
 
 export type WrittenForum = z.infer<typeof forumSchema>;

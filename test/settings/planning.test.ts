@@ -62,6 +62,23 @@ describe('the way between places', () => {
     ]);
   });
 
+  test('can be to each school where a template’s forums meet', () => {
+    const skolemote = `templates:
+  skolemote: { forEach: schools, name: "Skolemøte {area}", place: "{area}", level: utforende, cadence: monthly }
+travel: { routes: [{ from: Nord skole, to: Sør skole, minutes: 40 }] }
+`;
+    const { forums } = town(skolemote);
+    expect(forums.map(({ sitting }) => sitting.place)).toEqual([
+      undefined,
+      'Rådhuset',
+      'Nord skole',
+      'Sør skole',
+    ]);
+    expect(sentences(skolemote.replace('to: Sør skole', 'to: Sor skole'))).toEqual([
+      expect.stringMatching(/Mente du «Sør skole»\?/),
+    ]);
+  });
+
   test.each([
     [
       ['{ from: Rådhuse, to: Kulturhuset, minutes: 20 }'],
