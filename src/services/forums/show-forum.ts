@@ -20,7 +20,7 @@ export const showForum = async (deps: Deps, actor: Actor, input: unknown): Promi
   const meetings = await deps.store.read.meetings.ofForum(organisation.id, id, today.year);
   const open = await deps.store.read.meetings.open(organisation.id);
   const next = open.find(
-    (meeting) => meeting.forum === id && meeting.end.epochMilliseconds > now.epochMilliseconds,
+    ({ forum: of, child, end }) => of === id && !child && end.epochMilliseconds > now.epochMilliseconds,
   );
   const anchor = anchorOf(organisation, forum);
   return {

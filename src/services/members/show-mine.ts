@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { asksForItems } from '../../domain/agenda-times.ts';
-import { membersOn, regularMembersOn } from '../../domain/forum.ts';
+import { concerns } from '../../domain/concerns.ts';
+import { regularMembersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MineNotice } from '../../domain/notice.ts';
@@ -27,15 +28,11 @@ export const showMine = async (deps: Deps, actor: Actor): Promise<MineNotice> =>
 };
 
 const ownMeetings = async (deps: Deps, scope: Scope, person: PersonId): Promise<MineNotice['meetings']> => {
-  const { organisation, now, today } = scope;
+  const { organisation, now } = scope;
   const open = await openMeetings(deps.store.read, organisation);
   const own = open
-    .filter(({ end, forum }) => {
-      const members = membersOn(forumOf(organisation, forum), today);
-      return (
-        end.epochMilliseconds > now.epochMilliseconds && members.some((member) => member.person === person)
-      );
-    })
+    .filter(({ end }) => end.epochMilliseconds > now.epochMilliseconds)
+    .filter((meeting) => concerns(organisation, person, meeting))
     .slice(0, SHOWN);
   return Promise.all(
     own.map(async (meeting) => ({
