@@ -48,8 +48,6 @@ const decisions = ({ summary: view }: SummaryNotice, { summary }: Texts): readon
   const key = { summary: view.id, v: view.version };
   return [
     actionFor('summary.approve', key, summary.approve, { style: 'positive' }),
-    ...(view.status === 'held'
-      ? []
-      : [actionFor('summary.hold', key, summary.hold, { withoutInputs: true })]),
+    ...(view.status === 'held' ? [] : [actionFor('summary.hold', key, summary.hold)]),
   ];
 };

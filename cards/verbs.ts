@@ -62,6 +62,7 @@ export interface VerbData {
   'trend.show': { meeting: MeetingId };
   /** Input: note. */
   'summary.approve': { summary: SummaryId; v: number };
+  /** Input: note. */
   'summary.hold': { summary: SummaryId; v: number };
   /** A button that types a command for the reader. */
   command: { text: string };

@@ -192,7 +192,8 @@ const ACTIONS: { readonly [V in Verb]: CardAction<V> } = {
   },
   'summary.hold': {
     data: summary,
-    run: ({ deps, actor }, data) => holdSummary(deps, actor, { summary: data.summary, version: data.v }),
+    run: ({ deps, actor }, data, inputs) =>
+      holdSummary(deps, actor, { summary: data.summary, version: data.v, note: inputs['note'] }),
   },
   command: {
     data: z.object({ text: z.string().min(1).max(200) }),

@@ -66,6 +66,7 @@ const filledForm = async (
     case 'agenda.decide':
       return keepReason(deps, actor, data, 'item' in data ? (inputs[`reason-${data.item}`] ?? '') : '');
     case 'summary.approve':
+    case 'summary.hold':
       return keepNote(deps, actor, data, inputs['note'] ?? '');
     default:
       return undefined;

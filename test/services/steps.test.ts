@@ -258,7 +258,9 @@ describe('the summary to the politiråd', () => {
     const { id } = await world.book('politirad', '2027-03-04T09:00');
     await world.runDue();
     const draft = await world.store.read.summaries.ofMeeting(as('kari').organisation, id);
-    await holdSummary(world, as('kari'), { summary: draft?.id, version: draft?.version });
+    const words = 'Vent til skolene har svart.';
+    await holdSummary(world, as('kari'), { summary: draft?.id, version: draft?.version, note: words });
+    expect((await showSummary(world, as('kari'), {})).summary).toMatchObject({ status: 'held', note: words });
     world.at('2027-02-25T08:00');
     await world.runDue();
     expect(kinds(world, 'ola')).not.toContain('summary');

@@ -29,11 +29,14 @@ test("the coordinator's reason for declining comes back when it is refused", asy
   expect(await press(world, 'agenda.decide', withId)).not.toContain('13097248022');
 });
 
-test("the coordinator's note to the summary comes back when it is refused", async () => {
-  await using world = await createWorld('2027-02-15T10:00');
-  await world.book('politirad', '2027-03-04T09:00');
-  const { id, version } = (await showSummary(world, as('kari'), {})).summary;
-  const kept = await press(world, 'summary.approve', { summary: id, v: version, note: 'Ring 912 34 567' });
-  expect(kept).toContain('Ring 912 34 567');
-  expect(kept).toContain('summary.approve');
-});
+test.each(['summary.approve', 'summary.hold'])(
+  "the coordinator's note to the summary comes back when %s is refused",
+  async (verb) => {
+    await using world = await createWorld('2027-02-15T10:00');
+    await world.book('politirad', '2027-03-04T09:00');
+    const { id, version } = (await showSummary(world, as('kari'), {})).summary;
+    const kept = await press(world, verb, { summary: id, v: version, note: 'Ring 912 34 567' });
+    expect(kept).toContain('Ring 912 34 567');
+    expect(kept).toContain('summary.approve');
+  },
+);
