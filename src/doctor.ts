@@ -10,6 +10,7 @@ import type { GraphSettings } from './settings/environment-graph.ts';
 import { readStart, type Start } from './settings/start.ts';
 import { DOCTOR, wordFinding } from './texts/doctor.ts';
 import { wordStartFault } from './texts/start.ts';
+import { toldLately } from './told-lately.ts';
 
 type Production = Extract<Settings, { mode: 'production' }>;
 
@@ -55,7 +56,7 @@ async function* findingsOf(
     if (groupsOf(organisation).length > 0) yield DOCTOR.groupsWithoutGraph;
     return;
   }
-  for await (const finding of inGraph(organisation, graph, bot.appId)) {
+  for await (const finding of inGraph(settings, organisation, graph, bot.appId)) {
     yield finding;
     // Entra's refusals have a code of its own; without one nobody answered.
     if (finding.check === 'graphToken' && finding.detail?.startsWith('0 ')) yield DOCTOR.noNetwork;
@@ -88,14 +89,16 @@ const botAnswers = async (settings: Production, organisation: Organisation): Pro
 };
 
 async function* inGraph(
+  settings: Production,
   organisation: Organisation,
-  settings: GraphSettings,
+  graphSettings: GraphSettings,
   manifestId: string,
 ): AsyncGenerator<Finding> {
   const { checkGraph } = await import('./graph/check-up.ts');
+  const { checkNotifications } = await import('./graph/check-notifications.ts');
   const { openGraph } = await import('./graph-calendars.ts');
-  const limits = { attemptMs: DEADLINE_MS, deadlineMs: DEADLINE_MS };
-  const opened = openGraph(new Map([[organisation.id, settings]]), [organisation], clock, limits);
+  const limits = { attemptMs: DEADLINE_MS, deadlineMs: DEADLINE_MS, publicUrl: settings.publicUrl };
+  const opened = openGraph(new Map([[organisation.id, graphSettings]]), [organisation], clock, limits);
   const graph = opened.get(organisation.id);
   const coordinator = organisation.coordinators.flatMap((id) => findPerson(organisation, id) ?? [])[0];
   if (!graph || !coordinator) return;
@@ -105,7 +108,7 @@ async function* inGraph(
     ({ email, outsideTenant }) => !outsideTenant && !own.includes(email.toLowerCase()),
   );
   const replaceable = replaceablePeople(organisation)[0];
-  yield* checkGraph({
+  const found = checkGraph({
     ...graph,
     clock,
     ...(other && { otherMailbox: other.email }),
@@ -114,6 +117,16 @@ async function* inGraph(
     groups: groupsOf(organisation),
     manifestId,
     deadlineMs: DEADLINE_MS,
+  });
+  for await (const finding of found) {
+    yield finding;
+    if (finding.check === 'graphToken' && !finding.good) return;
+  }
+  yield* checkNotifications({
+    subscriber: graph.subscriber,
+    clock,
+    deadlineMs: DEADLINE_MS,
+    lastTold: () => toldLately(settings, organisation.id),
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Temporal } from './time.ts';
+
 /** What `npm run doctor` looks at, in its order. */
 export type CheckName =
   | 'settings'
@@ -15,13 +17,17 @@ export type CheckName =
   | 'groups'
   | 'mail'
   | 'catalogue'
-  | 'install';
+  | 'install'
+  | 'notificationUrl'
+  | 'subscriptions';
 
 export interface Finding {
   readonly check: CheckName;
   readonly good: boolean;
   /** Codes, names of permissions and of groups; never a person's address or a secret. */
   readonly detail?: string;
+  /** When it was last seen to work. */
+  readonly last?: Temporal.Instant;
 }
 
 /** Without these nobody is reached, or nothing is booked; without the others a feature is missing. */

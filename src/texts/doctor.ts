@@ -1,4 +1,5 @@
 import { type CheckName, type Finding, REQUIRED } from '../domain/check-up.ts';
+import { format } from './nb/format.ts';
 
 /** What is looked at, and what to do when it is not as it should be. */
 const WORDS: Readonly<Record<CheckName, { readonly what: string; readonly todo: string }>> = {
@@ -63,14 +64,24 @@ const WORDS: Readonly<Record<CheckName, { readonly what: string; readonly todo: 
     what: 'Appen kan gis til medlemmene',
     todo: 'Gi TeamsAppInstallation.ReadWriteSelfForUser.All. Uten den må folk åpne boten i Teams selv.',
   },
+  notificationUrl: {
+    what: 'Adressen Outlook varsler om endringer på',
+    todo: 'PUBLIC_URL må nås fra internett med https, og proxyen må slippe inn /api/graph/notifications. Uten dette spør boten hvert femte minutt.',
+  },
+  subscriptions: {
+    what: 'Varsler fra Outlook, antall postkasser',
+    todo: 'Programmet abonnerer selv når det kjører, senest etter en time. Se at linjen over er ✔, og at postkassene er i omfanget.',
+  },
 };
 
 /** One line: ✔ or ✘, what was looked at, and what to do. */
-export const wordFinding = ({ check, good, detail }: Finding): string => {
+export const wordFinding = ({ check, good, detail, last }: Finding): string => {
   const { what, todo } = WORDS[check];
-  if (good) return `✔ ${what}`;
+  const seen = last && `sist varslet ${format.moment(last.toZonedDateTimeISO('Europe/Oslo'))}`;
+  const known = [detail, seen].filter(Boolean).join(', ');
+  if (good) return `✔ ${what}${known && ` (${known})`}`;
   const weight = REQUIRED.includes(check) ? 'må på plass' : 'anbefales';
-  return `✘ ${what}${detail ? ` (${detail})` : ''}, ${weight}. ${todo}`;
+  return `✘ ${what}${known && ` (${known})`}, ${weight}. ${todo}`;
 };
 
 export const DOCTOR = {

@@ -1,4 +1,4 @@
-import type { Store } from '../services/ports.ts';
+import type { CalendarSubscription, Store } from '../services/ports.ts';
 
 /** Counts while the process runs; prom-client is loaded when somebody asks for the figures. */
 export interface Metrics {
@@ -19,11 +19,15 @@ export const createMetrics = (store: Pick<Store, 'read'>): Metrics => {
     },
     render: async () => {
       registry ??= createRegistry();
-      const { http, deliveries, all } = await registry;
-      http.reset();
+      const { http, deliveries, calendarTold, calendarEnds, all } = await registry;
+      for (const gauge of [http, calendarTold, calendarEnds]) gauge.reset();
       for (const { route, status, count } of requests.values()) http.inc({ route, status }, count);
       const waiting = await store.read.deliveries.counts();
       for (const [state, count] of Object.entries(waiting)) deliveries.set({ state }, count);
+      for (const [organisation, { told, ends }] of calendarsIn(await store.read.subscriptions.list())) {
+        calendarTold.set({ organisation }, told / 1000);
+        calendarEnds.set({ organisation }, ends / 1000);
+      }
       return { contentType: all.contentType, text: await all.metrics() };
     },
   };
@@ -47,5 +51,32 @@ const createRegistry = async () => {
       labelNames: ['state'],
       registers: [all],
     }),
+    calendarTold: new Gauge({
+      name: 'slt_calendar_told_seconds',
+      help: 'When Graph last told of a change in a calendar, in seconds since 1970; 0 if never.',
+      labelNames: ['organisation'],
+      registers: [all],
+    }),
+    calendarEnds: new Gauge({
+      name: 'slt_calendar_subscription_end_seconds',
+      help: 'When the first of the calendar subscriptions ends, in seconds since 1970; 0 if one is missing.',
+      labelNames: ['organisation'],
+      registers: [all],
+    }),
   };
+};
+
+/** Of each organisation that subscribes: epoch milliseconds of the newest notification and of the first end. */
+const calendarsIn = (
+  subscriptions: readonly CalendarSubscription[],
+): ReadonlyMap<string, { readonly told: number; readonly ends: number }> => {
+  const found = new Map<string, { told: number; ends: number }>();
+  for (const { organisation, notifiedAt, expiresAt } of subscriptions) {
+    const { told, ends } = found.get(organisation) ?? { told: 0, ends: Number.MAX_SAFE_INTEGER };
+    found.set(organisation, {
+      told: Math.max(told, notifiedAt?.epochMilliseconds ?? 0),
+      ends: Math.min(ends, expiresAt?.epochMilliseconds ?? 0),
+    });
+  }
+  return found;
 };

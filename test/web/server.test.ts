@@ -20,12 +20,15 @@ const store = {
   ping: async () => {
     if (!healthy) throw new Error('secret connection string');
   },
-  read: { deliveries: { counts: async () => ({ queued: 3, sending: 0, failed: 1 }) } },
+  read: {
+    deliveries: { counts: async () => ({ queued: 3, sending: 0, failed: 1 }) },
+    subscriptions: { list: async () => [] },
+  },
 };
 
 beforeAll(async () => {
   server = createServer({
-    // Only `deliveries.counts` is read.
+    // Only the counts of deliveries and the subscriptions are read.
     store: store as unknown as Parameters<typeof createServer>[0]['store'],
     admit: () => allowed,
     metricsToken: 'a-token',
