@@ -133,6 +133,11 @@ describe('a change in Outlook', () => {
     expect(bot.heard.at(-1)).toMatchObject({ change: 'moved', eventId: `${ORGANISER}/${booked().id}` });
     expect(String(bot.heard.at(-1)?.start)).toBe('2027-03-29T10:00:00Z');
     expect(await declined()).toEqual(['Hege Eksempel']);
+    // Whoever runs the meeting is asked, without any time having passed.
+    const said = await town.store.read.deliveries.ofMeeting(GRUPPE.organisation, GRUPPE.id);
+    expect(said.map(({ notice, createdAt }) => [notice.kind, String(createdAt)])).toEqual([
+      ['calendarQuestion', '2027-01-04T08:00:00Z'],
+    ]);
   });
 
   test('is looked for in its mailbox only, and once for a burst of a thousand', async () => {
