@@ -30,8 +30,5 @@ const isDue = (row: CalendarSubscription, now: Temporal.Instant): boolean => {
 };
 
 /** Whether a change in the mailbox would be told: there is a subscription, and Graph asks nothing of us. */
-export const tellsUs = (
-  { id, expiresAt, challenged }: CalendarSubscription,
-  now: Temporal.Instant,
-): boolean =>
+const tellsUs = ({ id, expiresAt, challenged }: CalendarSubscription, now: Temporal.Instant): boolean =>
   id !== undefined && expiresAt !== undefined && !challenged && Temporal.Instant.compare(now, expiresAt) < 0;
