@@ -4,6 +4,7 @@ import type { MeetingId } from '../../domain/ids.ts';
 import type { DoneNotice } from '../../domain/notice.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';
+import { standInsFor } from '../members/substitutes.ts';
 import type { Deps } from '../ports.ts';
 import { entry, idField, parse, permitMeeting } from '../scope.ts';
 import { isOpenForItems, meetingView } from '../views.ts';
@@ -23,10 +24,10 @@ export const remindMissing = async (deps: Deps, actor: Actor, input: unknown): P
   if (!isOpenForItems(organisation, forum, meeting, now)) throw conflict('callClosed');
   const count = await deps.store.write(async (tx) => {
     if (!(await isAsked(tx, meeting))) throw conflict('notAskedYet');
-    const missing = await missingAnswers(tx, organisation, forum, meeting);
+    const missing = await missingAnswers(tx, scope);
     if (missing.length === 0) throw conflict('nobodyMissing');
     await enqueue(deps, tx, scope, {
-      people: missing,
+      people: await standInsFor(tx, { ...scope, forums: [forum] }, missing),
       notice: { kind: 'agendaPrompt', meeting: meeting.id, reminder: true },
       meeting: meeting.id,
       occasion: `${meeting.id}/reminder/${today}`,

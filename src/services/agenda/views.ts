@@ -6,6 +6,7 @@ import type { AgendaAnswer, Meeting } from '../../domain/meeting.ts';
 import type { AgendaDraft, AgendaPromptNotice, AnswerCounts } from '../../domain/notice.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
 import { composeSaksliste } from '../../domain/saksliste.ts';
+import { answersBySeat } from '../members/substitutes.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import type { MeetingScope } from '../scope.ts';
 import { agendaItemView, isOpenForItems, meetingView } from '../views.ts';
@@ -92,25 +93,35 @@ export const isAsked = async (
   { id }: Pick<Meeting, 'id'>,
 ): Promise<boolean> => (await meetings.stepsDone([id])).get(id)?.has('prompt') ?? false;
 
-/** Members who were asked and have neither submitted an item nor answered that they have none. */
-export const missingAnswers = async (
-  read: Repositories,
-  organisation: Organisation,
-  forum: Forum,
-  meeting: Meeting,
-): Promise<readonly PersonId[]> => {
-  const answered = new Set((await read.agenda.answers(meeting.id)).map(({ person }) => person));
-  return askedForItems(organisation, forum, meeting).filter((person) => !answered.has(person));
+type Asked = Pick<MeetingScope, 'organisation' | 'forum' | 'meeting'>;
+
+/** What each member has answered, or the vara in their place. */
+const answersOf = async (
+  read: Pick<Repositories, 'agenda'>,
+  { organisation, forum, meeting }: Asked,
+): Promise<ReadonlyMap<PersonId, AgendaAnswer['answer']>> => {
+  const given = (await read.agenda.answers(meeting.id)).map(
+    ({ person, answer }) => [person, answer] as const,
+  );
+  const asked = askedForItems(organisation, forum, meeting);
+  return answersBySeat({ organisation, meeting, forums: [forum] }, asked, new Map(given));
 };
 
-export const answerCounts = async (
-  read: Repositories,
-  { organisation, forum, meeting }: Pick<MeetingScope, 'organisation' | 'forum' | 'meeting'>,
-): Promise<AnswerCounts> => {
-  const asked = askedForItems(organisation, forum, meeting);
-  const answers = new Map(
-    (await read.agenda.answers(meeting.id)).map(({ person, answer }) => [person, answer]),
+/** Members who were asked, and for whom nobody has submitted an item or answered that there is none. */
+export const missingAnswers = async (
+  read: Pick<Repositories, 'agenda'>,
+  scope: Asked,
+): Promise<readonly PersonId[]> => {
+  const answers = await answersOf(read, scope);
+  return askedForItems(scope.organisation, scope.forum, scope.meeting).filter(
+    (person) => !answers.has(person),
   );
+};
+
+export const answerCounts = async (read: Repositories, scope: Asked): Promise<AnswerCounts> => {
+  const { organisation, forum, meeting } = scope;
+  const asked = askedForItems(organisation, forum, meeting);
+  const answers = await answersOf(read, scope);
   const names = (wanted: 'items' | 'none' | undefined) =>
     asked.filter((person) => answers.get(person) === wanted).map((person) => nameOf(organisation, person));
   const deliveries = await read.deliveries.ofMeeting(organisation.id, meeting.id);

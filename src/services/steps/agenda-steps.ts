@@ -12,7 +12,7 @@ export const askForItems: StepRunner = async (deps, tx, scope) => {
   const { organisation, forum, meeting } = scope;
   const linked = await tx.conversations.linked(organisation.id, forum.id);
   await enqueue(deps, tx, scope, {
-    people: await standInsFor(tx, scope, askedForItems(organisation, forum, meeting)),
+    people: await standInsFor(tx, { ...scope, forums: [forum] }, askedForItems(organisation, forum, meeting)),
     conversations: linked.map(({ id }) => id),
     notice: { kind: 'agendaPrompt', meeting: meeting.id, reminder: false },
     meeting: meeting.id,
@@ -22,9 +22,9 @@ export const askForItems: StepRunner = async (deps, tx, scope) => {
 
 /** A reminder to those who have not answered, and to nobody else. */
 export const askAgain: StepRunner = async (deps, tx, scope) => {
-  const { organisation, forum, meeting, today } = scope;
+  const { forum, meeting, today } = scope;
   await enqueue(deps, tx, scope, {
-    people: await standInsFor(tx, scope, await missingAnswers(tx, organisation, forum, meeting)),
+    people: await standInsFor(tx, { ...scope, forums: [forum] }, await missingAnswers(tx, scope)),
     notice: { kind: 'agendaPrompt', meeting: meeting.id, reminder: true },
     meeting: meeting.id,
     occasion: `${meeting.id}/reminder/${today}`,

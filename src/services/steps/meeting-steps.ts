@@ -3,18 +3,21 @@ import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';
 import { invitedTo } from '../meetings/invited.ts';
 import { askable } from '../meetings/runs-the-meeting.ts';
+import { standInsFor } from '../members/substitutes.ts';
 import type { Repositories } from '../ports.ts';
 import type { MeetingScope } from '../scope.ts';
 import type { StepRunner } from './run-step.ts';
 
-/** Innkalling with saksliste to everybody invited, and to the chats linked to the forum. Items get their numbers. */
+/** Innkalling with saksliste to everybody invited, to the vara of who will be away from the meeting, and to the chats linked to the forum. Items get their numbers. */
 export const sendInnkalling: StepRunner = async (deps, tx, scope) => {
   const { organisation, forum, meeting } = scope;
   await numberItems(tx, scope);
   await tx.meetings.markUnsynced(organisation.id, meeting.id);
   const linked = await tx.conversations.linked(organisation.id, forum.id);
+  const invited = invitedTo(scope);
+  const attending = await standInsFor(tx, { ...scope, forums: [forum], now: meeting.start }, invited);
   await enqueue(deps, tx, scope, {
-    people: invitedTo(scope),
+    people: [...invited, ...attending],
     conversations: linked.map(({ id }) => id),
     notice: { kind: 'saksliste', meeting: meeting.id },
     meeting: meeting.id,

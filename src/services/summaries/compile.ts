@@ -1,6 +1,7 @@
 import { findPerson } from '../../domain/forum.ts';
 import { summarise } from '../../domain/summarise.ts';
 import type { Summary } from '../../domain/summary.ts';
+import { answersBySeat } from '../members/substitutes.ts';
 import type { Repositories } from '../ports.ts';
 import type { MeetingScope } from '../scope.ts';
 import { askedForTrends, periodOf, reportingForums } from '../trends/period.ts';
@@ -15,13 +16,16 @@ export const compileSummary = async (
   const previous = await read.summaries.lastSent(organisation.id, forum.id);
   const reports = await read.trends.ofMeeting(organisation.id, meeting.id);
   const period = periodOf(scope, previous, reports);
+  const asked = askedForTrends(organisation, forum, meeting);
+  const given = (await read.trends.answers(meeting.id)).map(({ person }) => [person, true] as const);
+  const seats = { organisation, meeting, forums: reportingForums(organisation, forum) };
   const compiled = summarise({
     reports,
-    asked: askedForTrends(organisation, forum, meeting).flatMap((id) => {
+    asked: asked.flatMap((id) => {
       const person = findPerson(organisation, id);
       return person ? [{ person: id, service: person.service }] : [];
     }),
-    answered: (await read.trends.answers(meeting.id)).map(({ person }) => person),
+    answered: [...answersBySeat(seats, asked, new Map(given)).keys()],
     ...(previous && { previous }),
     period,
     threshold: organisation.suppressionThreshold,
