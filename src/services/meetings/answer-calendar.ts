@@ -73,8 +73,8 @@ const moveAsWell = async (
   const moved: Meeting = { ...scope.meeting, ...shown };
   await deps.store.write(async (tx) => {
     await take(tx, scope, actor, question, 'follow');
-    await relocate(deps, tx, scope, actor, moved, 'byCalendar');
     await relocateAll(deps, tx, scope, actor, upcoming, others);
+    await relocate(deps, tx, scope, actor, moved, 'byCalendar');
   });
   return done(scope, 'calendarFollowed', moved);
 };
