@@ -26,6 +26,9 @@ export interface InGraph {
   readonly conveners: readonly string[];
 }
 
+/** For all that one question about a subscription may take: Graph calls us twice before it answers. */
+const SUBSCRIBING_MS = 30_000;
+
 const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
 /** Opens Graph for the organisations that use it. One throttle for all: Graph counts the process, not the organisation. */
@@ -45,23 +48,18 @@ export const openGraph = (
       if (!own) return [];
       const { tenantId: tenant, baseUrl } = own;
       const tokens = createTokens(() => openCredential(own), `${baseUrl}/.default`);
-      const client = createGraphClient({
-        tenant,
-        baseUrl,
-        tokens,
-        throttle,
-        clock,
-        sleep,
-        jitter: Math.random,
-        ...limits,
-      });
+      const options = { tenant, baseUrl, tokens, throttle, clock, sleep, jitter: Math.random, ...limits };
+      const client = createGraphClient(options);
       const organiser = organiserOf(organisation, own);
       const conveners = convenersOf(organisation, clock);
       const words = invitationTexts(organisation.language);
       const calendar = graphCalendar({ client, organiser, conveners, words, clock });
       const url = notificationUrl(publicUrl, organisation.id);
       const mailboxes = mailboxesOf({ organiser, conveners });
-      const subscriber = url === undefined ? undefined : graphSubscriber({ client, mailboxes, url });
+      // What is booked waits for it.
+      const impatient = createGraphClient({ ...options, deadlineMs: SUBSCRIBING_MS });
+      const subscriber =
+        url === undefined ? undefined : graphSubscriber({ client: impatient, mailboxes, url });
       const inGraph = { client, tokens, calendar, organiser, conveners };
       return [[organisation.id, { ...inGraph, ...(subscriber && { subscriber }) }] as const];
     }),

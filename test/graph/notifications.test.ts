@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { showAnswers } from '../../src/services/agenda/show-answers.ts';
+import { forgetOthers } from '../../src/services/subscriptions/forget-others.ts';
 import { change, respond } from '../support/graph-stand-in/mailboxes.ts';
-import { as } from '../support/small-town.ts';
+import { as, SMALL_TOWN } from '../support/small-town.ts';
 import { FORTY, ORGANISER, REKTOR } from './forty-meetings.ts';
 import { type NotifiedTown, notifiedTown, type Running } from './notified-town.ts';
 
@@ -106,6 +107,37 @@ describe('every mailbox that is followed', () => {
       [`users/${ORGANISER}/events`, bot.url],
     ]);
     expect(await rows()).toHaveLength(1);
+  });
+
+  test('is subscribed to once, though the answer to it is lost', async () => {
+    await town.graph.notifier.tell('subscriptionRemoved');
+    town.graph.befallen = /^POST \/subscriptions$/u;
+    town.graph.faults = { errorAfter: 1 };
+    await bot.program.settled();
+    town.graph.faults = {};
+    // Made, and nobody knows of it; meanwhile Graph is asked every few minutes.
+    expect(live().length).toBeGreaterThan(0);
+    expect((await rows()).map(({ id }) => id)).toEqual([undefined, undefined]);
+    await tick(11 * MINUTE);
+    expect(bot.faults.splice(0)).not.toEqual([]);
+    const known = (await rows()).map(({ id }) => id);
+    expect(
+      live()
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(known.toSorted());
+    expect(known).toHaveLength(2);
+  });
+
+  test('is forgotten with its organisation', async () => {
+    await forgetOthers(bot.program.deps, new Set([SMALL_TOWN.id]));
+    expect(await rows()).toHaveLength(2);
+    await forgetOthers(bot.program.deps, new Set());
+    expect(await rows()).toEqual([]);
+    decline('hege');
+    const before = town.graph.seen.length;
+    expect(await town.graph.notifier.deliver()).toEqual([202]);
+    expect(town.graph.seen.length).toBe(before);
   });
 
   test('one that we may not read does not keep the others from it, and is asked for again an hour later', async () => {

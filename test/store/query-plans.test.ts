@@ -57,6 +57,16 @@ describe('what is asked all day is found through an index', () => {
       'deliveries_meeting',
       () => repositories.deliveries.ofMeeting(LOTEN, MEETING),
     ],
+    [
+      'the mailboxes of an organisation',
+      'sqlite_autoindex_calendar_subscriptions_1',
+      () => repositories.subscriptions.list(LOTEN),
+    ],
+    [
+      'whose a notification is',
+      'calendar_subscriptions_id',
+      () => repositories.subscriptions.byIds(['a', 'b']),
+    ],
     ['counts of failures', 'deliveries_failed', () => repositories.deliveries.counts()],
     ['the last number', 'agenda_number', () => repositories.agenda.lastNumber(LOTEN, forum, 2027)],
     ['items of a meeting', 'agenda_meeting', () => repositories.agenda.ofMeeting(LOTEN, MEETING)],

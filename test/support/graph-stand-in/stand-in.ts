@@ -37,6 +37,8 @@ export interface StandIn {
   hold: ((request: StandInRequest, when: 'before' | 'answered') => Promise<void> | undefined) | undefined;
   /** Probabilities per request, seeded; may be changed on the way. */
   faults: Faults;
+  /** The requests that faults befall, as `POST /subscriptions`; all if none is given. */
+  befallen: RegExp | undefined;
   /** Paths that the application has no permission for. */
   refused: RegExp | undefined;
   /** Tokens that are refused from now on. */
@@ -72,6 +74,7 @@ export const openStandIn = async (options: StandInOptions): Promise<StandIn> => 
     seen: [],
     hold: undefined,
     faults: {},
+    befallen: undefined,
     refused: undefined,
     withdrawn: new Set(),
     violations: [],
@@ -94,7 +97,8 @@ const serve = async (
 ): Promise<void> => {
   const request = await read(message, standIn.url);
   const token = /^Bearer (?<token>\S+)$/.exec(message.headers.authorization ?? '')?.groups?.['token'];
-  const fault = drawFault(standIn.faults, random);
+  const isSpared = standIn.befallen && !standIn.befallen.test(`${request.method} ${request.path}`);
+  const fault = isSpared ? undefined : drawFault(standIn.faults, random);
   const note = (status: number): void => {
     standIn.seen.push({ method: request.method, path: request.path, status, ...(fault && { fault }) });
   };
