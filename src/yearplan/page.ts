@@ -44,22 +44,22 @@ const downloads = ({ language }: YearPlanView): string => {
 
 const tableOf = (view: YearPlanView): string => {
   const { columns, tableTitle } = yearPlanTexts(view.language);
-  const head = [columns.date, columns.time, columns.forum, columns.place];
+  const rows = meetingRows(view);
+  const placed = rows.some(({ place }) => place !== '');
+  const head = [columns.date, columns.time, columns.forum, ...(placed ? [columns.place] : [])];
   return [
     `<table><caption>${xml(tableTitle(view.year, view.name))}</caption>`,
     `<thead><tr>${head.map((name) => `<th scope="col">${xml(name)}</th>`).join('')}</tr></thead><tbody>`,
-    ...meetingRows(view).map((row) => rowOf(row, view)),
+    ...rows.map((row) => rowOf(row, view, placed)),
     '</tbody></table>',
   ].join('\n');
 };
 
-const rowOf = (
-  { start, end, name, place, status, isOff }: MeetingRow,
-  { language }: YearPlanView,
-): string => {
+const rowOf = (row: MeetingRow, { language }: YearPlanView, placed: boolean): string => {
+  const { start, end, name, place, status, isOff } = row;
   const { format } = textsFor(language);
   const forum = isOff ? `<s>${xml(name)}</s> (${xml(status.toLowerCase())})` : xml(name);
-  const cells = [xml(`${format.time(start)}–${format.time(end)}`), forum, xml(place)];
+  const cells = [`${format.time(start)}–${format.time(end)}`, forum, ...(placed ? [xml(place)] : [])];
   return `<tr><th scope="row">${xml(format.date(start))}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 };
 
@@ -75,6 +75,8 @@ table{width:100%;border-collapse:collapse}
 caption{padding:.5rem 0;font-weight:600;text-align:left}
 th,td{padding:.35rem .5rem .35rem 0;border-bottom:1px solid #ddd;text-align:left;vertical-align:top;font-weight:400}
 thead th{font-weight:600}
-tbody th{white-space:nowrap}
+tbody th,tbody td:nth-child(2){white-space:nowrap}
+td{overflow-wrap:anywhere}
+@media(max-width:30rem){table{font-size:.9rem}}
 tr{break-inside:avoid}
 @media print{nav{display:none}main{max-width:none;padding:0}}`;

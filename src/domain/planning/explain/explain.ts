@@ -11,6 +11,7 @@ import { type Placed, placedIn } from '../score/evaluate.ts';
 import { COMPILE_DAYS, EASY_WEEK, FRESH_DAYS, NEAR } from '../score/pairs.ts';
 import { busyReasons } from './busy-reasons.ts';
 import type { PlanReason } from './plan-reason.ts';
+import { softDays } from './soft-days.ts';
 
 /** By lane and target, the key of the meeting. */
 type Keys = readonly ReadonlyMap<number, SlotKey>[];
@@ -44,7 +45,7 @@ export const explain = (
     ...allFree,
     ...busy,
     ...lanes.flatMap((told, lane) => [
-      ...softDays(ground, told),
+      ...softDays(ground, told.filter(movable)),
       ...otherThanUsual(told),
       ...uneven(told),
       ...shortNotice(ground, told),
@@ -85,6 +86,8 @@ const regularDay = (told: readonly Told[]): readonly PlanReason[] => {
   const [first] = told;
   const [weekday, meetings] = mostFrequent(told.map(weekdayOf));
   if (!first || !weekday || told.length < FEWEST || meetings < HABIT * told.length) return [];
+  // What the cadence says itself is nothing that the plan does well.
+  if (first.forum.cadence.some(({ rule }) => rule.kind === 'everyWeeks' && rule.weekday)) return [];
   const [week, times] = mostFrequent(told.map(({ placed }) => placed.option.nth));
   const same = { kind: 'regularDay', good: true, forum: first.forum.id, weekday, of: told.length } as const;
   return week !== undefined && times >= HABIT * told.length
@@ -105,16 +108,6 @@ const regularHour = (told: readonly Told[]): readonly PlanReason[] => {
 };
 
 const movable = ({ placed }: Told): boolean => !placed.target.fixed;
-
-const softDays = ({ table }: Ground, told: readonly Told[]): readonly PlanReason[] =>
-  told.filter(movable).flatMap(({ forum, placed, key }) =>
-    placed.option.parts.some(([part]) => part === 'softDays')
-      ? table
-          .calendarOf(forum)
-          .softReasons(placed.option.day)
-          .map((reason): PlanReason => ({ kind: 'softDay', good: false, slot: key, reason }))
-      : [],
-  );
 
 /** Exceptions from the usual day and hour; a forum without a habit has none. */
 const otherThanUsual = (told: readonly Told[]): readonly PlanReason[] => {

@@ -104,7 +104,7 @@ const dayParts = (ground: Ground, forum: Forum, day: DayNumber): readonly Part[]
   return all.filter(([, cost]) => cost > 0);
 };
 
-const softCost = (weights: Weights, { level }: Forum, reason: ForumSoftReason): number => {
+export const softCost = (weights: Weights, { level }: Forum, reason: ForumSoftReason): number => {
   switch (reason) {
     case 'bridgeDay':
       return weights.bridgeDay;
