@@ -94,8 +94,8 @@ const forumSection = (forum: PlanForumView, texts: Texts): Element =>
 const unplacedBox = (notice: PlanPreviewNotice, texts: Texts): readonly Element[] => {
   const lines = notice.forums.flatMap(({ forumName, unplaced }) =>
     unplaced.map(
-      ({ ordinal, childName, reason }) =>
-        `${clip(childName ? `${forumName} – ${childName}` : forumName, NAME_MAX)}. ${clip(texts.plan.unplaced(ordinal, reason), LINE_MAX)}`,
+      ({ ordinal, childName, reason, relaxation }) =>
+        `${clip(childName ? `${forumName} – ${childName}` : forumName, NAME_MAX)}. ${clip(texts.plan.unplaced(ordinal, reason, relaxation), LINE_MAX)}`,
     ),
   );
   if (lines.length === 0) return [];

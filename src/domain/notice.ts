@@ -7,6 +7,7 @@ import type { Language, Level, MemberRole, Openness } from './organisation.ts';
 import type { BrokenRule, ClosedReason } from './planning/check-plan.ts';
 import type { PlanReason } from './planning/explain/plan-reason.ts';
 import type { PlanRemark, SlotKey, UnplacedReason } from './planning/plan.ts';
+import type { Relaxation } from './planning/relax/relaxation.ts';
 import type { ProblemReason } from './problem.ts';
 import type { Summary, Tendency } from './summary.ts';
 import type { Temporal } from './time.ts';
@@ -228,8 +229,28 @@ export interface PlanForumView {
     readonly ordinal: number;
     readonly childName?: string;
     readonly reason: UnplacedReasonView;
+    readonly relaxation?: RelaxationView;
   }[];
 }
+
+/** `Relaxation` with names in place of ids. */
+export type RelaxationView =
+  | Exclude<Relaxation, { kind: 'widerAnchor' | 'without' | 'cutAnchor' }>
+  | {
+      readonly kind: 'widerAnchor';
+      readonly at: Temporal.PlainDateTime;
+      readonly anchorName: string;
+      readonly relation: AnchorView['relation'];
+      readonly leastDays: number;
+      readonly mostDays: number;
+    }
+  | {
+      readonly kind: 'without';
+      readonly at: Temporal.PlainDateTime;
+      readonly name: string;
+      readonly title: string;
+    }
+  | { readonly kind: 'cutAnchor'; readonly forumName: string; readonly anchorName: string };
 
 /** `UnplacedReason` with names in place of ids. */
 export type UnplacedReasonView =

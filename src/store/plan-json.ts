@@ -1,6 +1,7 @@
 import type { DraftWork, Exclusion } from '../domain/planning/draft.ts';
 import type { PlanReason } from '../domain/planning/explain/plan-reason.ts';
 import type { Plan, PlanContent, Slot, Unplaced, UnplacedReason } from '../domain/planning/plan.ts';
+import type { Relaxation } from '../domain/planning/relax/relaxation.ts';
 import { Temporal } from '../domain/time.ts';
 import type { Json } from './tables.ts';
 import type { Written } from './written.ts';
@@ -29,9 +30,13 @@ const reasonOf = (reason: Written<UnplacedReason>): UnplacedReason => {
   }
 };
 
-const unplacedOf = (unplaced: Written<Unplaced>): Unplaced => ({
+const relaxationOf = (relaxation: Written<Relaxation>): Relaxation =>
+  'at' in relaxation ? { ...relaxation, at: Temporal.PlainDateTime.from(relaxation.at) } : relaxation;
+
+const unplacedOf = ({ reason, relaxation, ...unplaced }: Written<Unplaced>): Unplaced => ({
   ...unplaced,
-  reason: reasonOf(unplaced.reason),
+  reason: reasonOf(reason),
+  ...(relaxation && { relaxation: relaxationOf(relaxation) }),
 });
 
 const explanationOf = (reason: Written<PlanReason>): PlanReason =>

@@ -48,8 +48,8 @@ const wordForum = ({ forumName, cadence, slots }: PlanPreviewNotice['forums'][nu
 const wordUnplaced = ({ forums }: PlanPreviewNotice): readonly string[] => {
   const lines = forums.flatMap(({ forumName, unplaced }) =>
     unplaced.map(
-      ({ ordinal, childName, reason }) =>
-        `  ${childName ? `${forumName} – ${childName}` : forumName}. ${nb.plan.unplaced(ordinal, reason)}`,
+      ({ ordinal, childName, reason, relaxation }) =>
+        `  ${childName ? `${forumName} – ${childName}` : forumName}. ${nb.plan.unplaced(ordinal, reason, relaxation)}`,
     ),
   );
   return lines.length > 0 ? ['', nb.plan.unplacedTitle, ...lines] : [];

@@ -11,6 +11,7 @@ import type {
   Notice,
   PlanMovesNotice,
   PlanReasonView,
+  RelaxationView,
   SlotView,
   UnplacedReasonView,
   YearFile,
@@ -213,7 +214,8 @@ export interface PlanTexts {
   firstAndLast(first: string, last: string): string;
   readonly nothingPlanned: string;
   readonly unplacedTitle: string;
-  unplaced(ordinal: number, reason: UnplacedReasonView): string;
+  /** Why it found no place, and the least that would have to be otherwise. */
+  unplaced(ordinal: number, reason: UnplacedReasonView, relaxation?: RelaxationView): string;
   readonly remarksTitle: string;
   remark(remark: PlanRemark, forumName: string): string;
   readonly approve: string;

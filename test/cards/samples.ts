@@ -269,6 +269,11 @@ const politirad: PlanForumView = {
       ordinal: 6,
       reason: { kind: 'peopleBusy', names: ['Kari Nordmo', 'Per Haugland'], nearest: date('2027-12-02') },
     },
+    {
+      ordinal: 7,
+      reason: { kind: 'peopleBusy', names: ['Kari Nordmo'] },
+      relaxation: { kind: 'without', at: local('2027-12-02T09:00'), name: 'Kari Nordmo', title: 'ordfører' },
+    },
   ],
 };
 
@@ -308,7 +313,11 @@ const planPreview: PlanPreviewNotice = {
       cadence: { kind: 'monthly', about: true },
       slots: monthsAt('12:00', [1, 2, 3, 4, 5, 6, 8, 9, 10, 11]),
       unplaced: [
-        { ordinal: 11, reason: { kind: 'noAllowedDay', from: date('2027-12-01'), to: date('2027-12-31') } },
+        {
+          ordinal: 11,
+          reason: { kind: 'noAllowedDay', from: date('2027-12-01'), to: date('2027-12-31') },
+          relaxation: { kind: 'openDay', at: local('2027-12-10T12:00'), closed: 'schoolHoliday' },
+        },
       ],
     },
     {
@@ -321,6 +330,14 @@ const planPreview: PlanPreviewNotice = {
         {
           ordinal: 39,
           reason: { kind: 'anchorOutOfReach', anchorName: 'SLT-møte', leastDays: 1, mostDays: 14 },
+          relaxation: {
+            kind: 'widerAnchor',
+            at: local('2027-12-14T12:00'),
+            anchorName: 'SLT-møte',
+            relation: 'after',
+            leastDays: 1,
+            mostDays: 16,
+          },
         },
       ],
     },

@@ -174,7 +174,12 @@ export const plan = (changes: Partial<Plan> = {}): Plan => ({
       ordinal: 3,
       reason: { kind: 'peopleBusy', people: [OLA], nearest: day('2027-05-04') },
     },
-    { forum: asId('tut'), ordinal: 4, reason: { kind: 'peopleBusy', people: [OLA] } },
+    {
+      forum: asId('tut'),
+      ordinal: 4,
+      reason: { kind: 'peopleBusy', people: [OLA] },
+      relaxation: { kind: 'without', at: Temporal.PlainDateTime.from('2027-05-06T09:00'), person: OLA },
+    },
     { forum: asId('tut'), ordinal: 5, reason: { kind: 'anchorCircle', forums: [asId('tut')] } },
   ],
   remarks: [{ kind: 'asNeeded', forum: asId('tut') }],

@@ -3,6 +3,7 @@ import type { Organisation } from '../organisation.ts';
 import type { Temporal } from '../time.ts';
 import type { DraftWork } from './draft.ts';
 import type { PlanReason } from './explain/plan-reason.ts';
+import type { Relaxation } from './relax/relaxation.ts';
 import type { PlanScore } from './score/plan-score.ts';
 
 /** `politirad-2027-3`: forum, year and ordinal. The natural key of a planned meeting, stable when the plan is made again. */
@@ -29,6 +30,8 @@ export interface Unplaced {
   /** Set when the meeting itself was placed and only this child of it was not. */
   readonly child?: { readonly id: string; readonly name: string };
   readonly reason: UnplacedReason;
+  /** The least that would have to be otherwise for it to fit, if any single thing is enough. */
+  readonly relaxation?: Relaxation;
 }
 
 export type UnplacedReason =

@@ -9,6 +9,9 @@ import type { Posed } from './problem/build-problem.ts';
 import type { Ground } from './problem/ground.ts';
 import type { Solution } from './problem/problem.ts';
 import { reasonFor } from './reasons.ts';
+import { cutFor } from './relax/cut-circle.ts';
+import { relaxationsFor } from './relax/relax.ts';
+import type { Relaxation } from './relax/relaxation.ts';
 import { remarksOn } from './remarks.ts';
 import { evaluate } from './score/evaluate.ts';
 import { nextOrdinal } from './slots.ts';
@@ -36,13 +39,14 @@ export const resultOf = ({ ground, problem, circle, solution, meetings }: Solved
   const children = writeChildren(ground, meetings.slots);
   const chosen = input.organisation.forums.filter(({ id }) => !input.forums || input.forums.includes(id));
   const inCircle = chosen.filter(({ id }) => circle.includes(id));
+  const cut = inCircle.length > 0 ? cutFor(chosen, circle) : undefined;
   const slots = [...(input.pins ?? []), ...meetings.slots, ...children.slots].toSorted((a, b) =>
     Temporal.PlainDateTime.compare(a.start, b.start),
   );
   return {
     slots,
     unplaced: [
-      ...inCircle.flatMap((forum) => circling(table, forum, circle)),
+      ...inCircle.flatMap((forum) => circling(table, forum, circle, cut)),
       ...chosen.filter(({ id }) => !circle.includes(id)).flatMap((forum) => unplacedOf(ground, forum)),
       ...children.unplaced,
     ],
@@ -59,13 +63,22 @@ const unplacedOf = (ground: Ground, forum: Forum): readonly Unplaced[] => {
   return forumPeriods(table, forum)
     .flatMap((period) => {
       const { needed } = demand(table, forum, period);
-      return Array.from({ length: needed }, (_, index) => reasonFor(ground, forum, period, index + 1));
+      if (needed === 0) return [];
+      return relaxationsFor(ground, forum, period, needed).map((relaxation, index) => ({
+        reason: reasonFor(ground, forum, period, index + 1),
+        ...(relaxation && { relaxation }),
+      }));
     })
-    .map((reason, index) => ({ forum: forum.id, ordinal: first + index, reason }));
+    .map((why, index) => ({ forum: forum.id, ordinal: first + index, ...why }));
 };
 
 /** Every meeting that a forum in a circle of anchors would need; at least one, so that the circle is reported. */
-const circling = (table: PlanningTable, forum: Forum, circle: readonly ForumId[]): readonly Unplaced[] => {
+const circling = (
+  table: PlanningTable,
+  forum: Forum,
+  circle: readonly ForumId[],
+  cut: Relaxation | undefined,
+): readonly Unplaced[] => {
   const periods = forumPeriods(table, forum);
   if (periods.length === 0) return [];
   const needed = periods.reduce((sum, period) => sum + demand(table, forum, period).needed, 0);
@@ -74,5 +87,6 @@ const circling = (table: PlanningTable, forum: Forum, circle: readonly ForumId[]
     forum: forum.id,
     ordinal: first + index,
     reason: { kind: 'anchorCircle', forums: circle },
+    ...(cut && { relaxation: cut }),
   }));
 };

@@ -8,6 +8,7 @@ import { Temporal } from '../../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { bookedYear } from './booked-year.ts';
 import { reasonViews } from './reason-views.ts';
+import { relaxationView } from './relaxation-view.ts';
 
 /** The draft as the coordinator reads it, with its picture where pictures have an address. */
 export const previewOf = async (
@@ -71,10 +72,11 @@ export const forumView = (organisation: Organisation, plan: Plan, forum: Forum):
       })),
     unplaced: plan.unplaced
       .filter((unplaced) => unplaced.forum === forum.id)
-      .map(({ ordinal, child, reason }) => ({
+      .map(({ ordinal, child, reason, relaxation }) => ({
         ordinal,
         ...(child && { childName: child.name }),
         reason: reasonView(organisation, reason),
+        ...(relaxation && { relaxation: relaxationView(organisation, relaxation) }),
       })),
   };
 };

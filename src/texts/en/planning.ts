@@ -2,22 +2,28 @@ import type { UnplacedReasonView } from '../../domain/notice.ts';
 import { counted } from '../format.ts';
 import type { PlanTexts, YearTexts } from '../texts.ts';
 import { format } from './format.ts';
+import { relaxed } from './relaxed.ts';
 
 const nearest = (reason: { readonly nearest?: Parameters<typeof format.date>[0] }): string =>
   reason.nearest ? ` The nearest free day is ${format.date(reason.nearest)}` : '';
 
-const whyUnplaced = (reason: UnplacedReasonView): string => {
+const whyUnplaced = (reason: UnplacedReasonView, near: typeof nearest): string => {
   switch (reason.kind) {
     case 'noAllowedDay':
       return `no day is possible from ${format.date(reason.from)} to ${format.date(reason.to)}`;
     case 'anchorOutOfReach':
-      return `no day lies ${reason.leastDays}–${reason.mostDays} days from ${reason.anchorName}.${nearest(reason)}`;
+      return `no day lies ${reason.leastDays}–${reason.mostDays} days from ${reason.anchorName}.${near(reason)}`;
     case 'peopleBusy':
-      return `other meetings for ${format.list(reason.names)}.${nearest(reason)}`;
+      return `engaged: ${format.list(reason.names)}.${near(reason)}`;
     case 'anchorCircle':
       return `${format.list(reason.names)} wait for each other. Correct the configuration.`;
   }
 };
+
+const nothing = (): string => '';
+
+/** A date ends with a full stop of its own. */
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 export const plan: PlanTexts = {
   readingCalendars: (done, of) => ({
@@ -34,7 +40,8 @@ export const plan: PlanTexts = {
   firstAndLast: (first, last) => `First ${first}, last ${last}`,
   nothingPlanned: 'No meetings proposed',
   unplacedTitle: 'Could not be placed',
-  unplaced: (ordinal, reason) => `Meeting ${ordinal}: ${whyUnplaced(reason)}`,
+  unplaced: (ordinal, reason, relaxation) =>
+    `Meeting ${ordinal}: ${relaxation ? `${sentence(whyUnplaced(reason, nothing))} ${relaxed(relaxation)}` : sentence(whyUnplaced(reason, nearest))}`,
   remarksTitle: 'Worth knowing',
   remark: (remark, forumName) => {
     switch (remark.kind) {

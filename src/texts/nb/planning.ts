@@ -2,22 +2,28 @@ import type { UnplacedReasonView } from '../../domain/notice.ts';
 import { counted } from '../format.ts';
 import type { PlanTexts, YearTexts } from '../texts.ts';
 import { format } from './format.ts';
+import { relaxed } from './relaxed.ts';
 
 const nearest = (reason: { readonly nearest?: Parameters<typeof format.date>[0] }): string =>
   reason.nearest ? ` Nærmeste ledige dag er ${format.date(reason.nearest)}` : '';
 
-const whyUnplaced = (reason: UnplacedReasonView): string => {
+const whyUnplaced = (reason: UnplacedReasonView, near: typeof nearest): string => {
   switch (reason.kind) {
     case 'noAllowedDay':
       return `ingen dag er mulig i tiden ${format.date(reason.from)} til ${format.date(reason.to)}`;
     case 'anchorOutOfReach':
-      return `ingen dag passer ${reason.leastDays}–${reason.mostDays} dager fra ${reason.anchorName}.${nearest(reason)}`;
+      return `ingen dag passer ${reason.leastDays}–${reason.mostDays} dager fra ${reason.anchorName}.${near(reason)}`;
     case 'peopleBusy':
-      return `${format.list(reason.names)} sitter i andre møter.${nearest(reason)}`;
+      return `${format.list(reason.names)} er opptatt.${near(reason)}`;
     case 'anchorCircle':
       return `${format.list(reason.names)} venter på hverandre. Rett opp i oppsettet.`;
   }
 };
+
+const nothing = (): string => '';
+
+/** A date ends with a full stop of its own. */
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 export const plan: PlanTexts = {
   readingCalendars: (done, of) => ({
@@ -33,7 +39,8 @@ export const plan: PlanTexts = {
   firstAndLast: (first, last) => `Første ${first}, siste ${last}`,
   nothingPlanned: 'Ingen møter foreslått',
   unplacedTitle: 'Fikk ikke plass',
-  unplaced: (ordinal, reason) => `Møte ${ordinal}: ${whyUnplaced(reason)}`,
+  unplaced: (ordinal, reason, relaxation) =>
+    `Møte ${ordinal}: ${relaxation ? `${sentence(whyUnplaced(reason, nothing))} ${relaxed(relaxation)}` : sentence(whyUnplaced(reason, nearest))}`,
   remarksTitle: 'Verdt å vite',
   remark: (remark, forumName) => {
     switch (remark.kind) {

@@ -65,23 +65,32 @@ const hoursOn = (ground: Ground, forum: Forum, day: DayNumber, times: readonly H
 
 /** Undefined when so many are engaged that there would be no quorum: more than half of the members. */
 const busyParts = (
-  { busy, weights, input }: Ground,
+  ground: Ground,
   forum: Forum,
   day: DayNumber,
   hours: Hours,
   people: readonly PersonId[],
 ): readonly Part[] | undefined => {
+  const { busy } = ground;
   if (busy.isEmpty) return [];
   const engaged = people.filter((person) => busy.busy(person, day, hours));
   if (engaged.length === 0) return [];
   if (engaged.length > people.length / 2) return undefined;
+  const harm = harmOfAbsence(ground, forum, day);
+  return engaged.map((person) => ['busyPeople', harm(person)] as const);
+};
+
+/** What it costs that somebody who should be at the forum's meeting on a day is not. */
+export const harmOfAbsence = (
+  { input, weights }: Ground,
+  forum: Forum,
+  day: DayNumber,
+): ((person: PersonId) => number) => {
   const date = toPlainDate(day);
   const conveners = convenersOn(input.organisation, forum, date);
   const roles = new Map(membersOn(forum, date).map(({ person, role }) => [person, role]));
-  return engaged.map((person) => {
-    const role = conveners.includes(person) ? 'convener' : undefined;
-    return ['busyPeople', busyWeight(weights, roles.get(person), role)] as const;
-  });
+  return (person) =>
+    busyWeight(weights, roles.get(person), conveners.includes(person) ? 'convener' : undefined);
 };
 
 const busyWeight = (weights: Weights, role: string | undefined, other: 'convener' | undefined): number => {
@@ -89,6 +98,10 @@ const busyWeight = (weights: Weights, role: string | undefined, other: 'convener
   if (role === 'secretary') return weights.secretaryBusy;
   return other ? weights.convenerBusy : weights.memberBusy;
 };
+
+/** Everything that can be said against a day for the forum, whoever is free. */
+export const dayCost = (ground: Ground, forum: Forum, day: DayNumber): number =>
+  sum(dayParts(ground, forum, day));
 
 const dayParts = (ground: Ground, forum: Forum, day: DayNumber): readonly Part[] => {
   const { table, weights } = ground;
