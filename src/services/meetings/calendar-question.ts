@@ -45,15 +45,17 @@ const consequencesOf = async (
   reader: Actor,
 ): Promise<Consequences> => {
   const { organisation } = scope;
+  const to = {
+    start: shown.start.toZonedDateTimeISO(organisation.timeZone),
+    end: shown.end.toZonedDateTimeISO(organisation.timeZone),
+  };
+  if (hasBegun(scope, shown)) return { ...NO_CONSEQUENCES, to, isPast: true, print: 'past' };
   const { follow, others, slot } = await whatFollows(deps, scope, reader, shown);
   const conflicts = follow.conflicts.filter((rule) => doubtOf(rule, slot) === undefined);
   const told = movesNotice(organisation, 'move', { ...follow, moved: others, conflicts }, undefined);
   return {
-    to: {
-      start: shown.start.toZonedDateTimeISO(organisation.timeZone),
-      end: shown.end.toZonedDateTimeISO(organisation.timeZone),
-    },
-    isPast: hasBegun(scope, shown),
+    to,
+    isPast: false,
     doubts: follow.conflicts.flatMap((rule) => doubtOf(rule, slot) ?? []),
     moves: told.moves,
     conflicts: told.conflicts,
