@@ -37,7 +37,7 @@ export const notByTeams = async (
   await deps.store.write(async (tx) => {
     await tx.deliveries.turnToMail(delivery.id, why, deps.clock.now());
     // The mail will do for now, but somebody has something to set right.
-    if (INSTALL_FAILURES.some((refusal) => refusal === why)) await tellCoordinators(deps, tx, organisation);
+    if (INSTALL_FAILURES.some((refusal) => refusal === why)) await tellCoordinators(deps, tx, delivery, why);
   });
 };
 

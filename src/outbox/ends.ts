@@ -1,6 +1,5 @@
 import { asId, type DeliveryId } from '../domain/ids.ts';
 import type { DeliveryFailure } from '../domain/notice.ts';
-import type { Organisation } from '../domain/organisation.ts';
 import type { Delivery, Deps, Messenger, Repositories } from '../services/ports.ts';
 import type { Pace } from './pace.ts';
 
@@ -34,34 +33,45 @@ export const later = ({ store, clock }: OutboxDeps, { id }: Delivery, ms: number
     tx.deliveries.retryAt(id, clock.now().add({ milliseconds: Math.ceil(ms) }), countAttempt),
   );
 
-/** Ends a delivery that did not arrive, and lets the coordinators know, at most once a month. */
+/** Ends a delivery that did not arrive, and lets the coordinators know, at most once a month of the same. */
 export const fail = async (deps: OutboxDeps, delivery: Delivery, failure: DeliveryFailure): Promise<void> => {
   await deps.store.write(async (tx) => {
     await tx.deliveries.markFailed(delivery.id, failure, deps.clock.now());
     if (delivery.notice.kind === 'deliveryTrouble') return;
-    await tellCoordinators(deps, tx, deps.directory.organisation(delivery.organisation));
+    await tellCoordinators(deps, tx, delivery, failure);
   });
 };
 
-/** One card tells of everybody who was not reached, at most once a month. */
+/** One card tells of everybody who was not reached within so many minutes. */
+const GATHER_MINUTES = 5;
+
+/** Tells that somebody was not reached, and why: once a month, however much did not arrive for that reason. */
 export const tellCoordinators = async (
-  { clock, newId }: OutboxDeps,
+  { directory, clock, newId }: OutboxDeps,
   tx: Repositories,
-  organisation: Organisation,
+  { organisation: id, recipient }: Delivery,
+  failure: DeliveryFailure,
 ): Promise<void> => {
+  const organisation = directory.organisation(id);
   const now = clock.now();
-  const month = now.toZonedDateTimeISO(organisation.timeZone).toPlainDate().toPlainYearMonth();
+  const month = now.toZonedDateTimeISO(organisation.timeZone).toPlainDate().with({ day: 1 });
+  const who = recipient.kind === 'person' ? recipient.person : recipient.conversation;
+  if (!(await tx.jobs.record(id, `trouble/${failure}/${who}`, month, now))) return;
+  const gathered = now.round({
+    smallestUnit: 'minute',
+    roundingIncrement: GATHER_MINUTES,
+    roundingMode: 'floor',
+  });
   await tx.deliveries.enqueue(
     organisation.coordinators.map((person) => ({
       id: asId<DeliveryId>(newId()),
-      organisation: organisation.id,
+      organisation: id,
       recipient: { kind: 'person', person },
       notice: { kind: 'deliveryTrouble' },
-      key: `deliveryTrouble/${month}/${person}`,
+      key: `deliveryTrouble/${gathered}/${person}`,
       state: 'queued',
       attempts: 0,
-      // A few minutes later, so that one card tells of everybody the same round did not reach.
-      nextAttemptAt: now.add({ minutes: 5 }),
+      nextAttemptAt: gathered.add({ minutes: GATHER_MINUTES }),
       createdAt: now,
     })),
   );

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { cardFor } from '../../cards/index.ts';
 import { asId, type DeliveryId } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { NoticeRef } from '../../src/domain/notice.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { personSeen } from '../../src/services/members/conversations.ts';
 import type { Store } from '../../src/services/ports.ts';
+import { textsFor } from '../../src/texts/index.ts';
 import { FAULT_KINDS, seededRandom } from '../support/graph-stand-in/faults.ts';
 import { type OfficeWorld, officeWorld, partsOf } from '../support/office-world.ts';
 import { as } from '../support/small-town.ts';
@@ -115,6 +117,41 @@ describe('whom Teams does not reach', () => {
     expect(
       await office.world.store.read.people.refusals(ORGANISATION, meeting.start.subtract({ hours: 999 })),
     ).toEqual([]);
+  });
+
+  test('who is blocked later is told of as well, and nobody twice', async () => {
+    await using office = await officeWorld('2027-02-25T08:00');
+    const { world, tenant } = office;
+    await world.reach('kari');
+    for (const [id, install] of [
+      ['rita', 'policy'],
+      ['hege', 'licence'],
+    ] as const) {
+      const at = tenant.accounts.findIndex((account) => account.id === `e-${id}`);
+      tenant.accounts.splice(at, 1, {
+        ...{ id: `e-${id}`, displayName: id, mail: `${id}@smaby.example.no`, install },
+      });
+    }
+    const meeting = await invited(office, ['rita']);
+    const rounds = [
+      ['2027-02-25T09:00', ['rita']],
+      ['2027-02-26T09:00', ['hege']],
+      ['2027-02-27T09:00', ['rita', 'hege']],
+    ] as const;
+    for (const [index, [at, people]] of rounds.entries()) {
+      world.at(at);
+      await tell(world, people, { kind: 'saksliste', meeting: meeting.id }, meeting, `more${index}`);
+      await deliverAll(world);
+      world.at(at.replace(':00', ':30'));
+      await deliverAll(world);
+    }
+    const rita = { name: 'Rita Eksempel', reason: 'installBlocked' } as const;
+    const hege = { name: 'Hege Eksempel', reason: 'noLicence' } as const;
+    const told = world.sentTo('kari').flatMap((one) => (one.kind === 'deliveryTrouble' ? [one.people] : []));
+    expect(told).toEqual([[rita], expect.arrayContaining([rita, hege])]);
+    const card = JSON.stringify(cardFor({ kind: 'deliveryTrouble', people: [rita, hege] }, textsFor('nb')));
+    for (const words of ['Rita Eksempel', 'Permission policies', 'Hege Eksempel', 'lisens med Teams'])
+      expect(card).toContain(words);
   });
 
   test('the app is tried once a day and person, however much waits', async () => {
