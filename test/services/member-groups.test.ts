@@ -8,6 +8,7 @@ import { createNightly } from '../../src/jobs/nightly.ts';
 import { submitItem } from '../../src/services/agenda/submit-item.ts';
 import { listForums } from '../../src/services/forums/list-forums.ts';
 import { decideLeavers } from '../../src/services/members/decide-leavers.ts';
+import { readCardAction } from '../../src/teams/card-actions.ts';
 import type { Account } from '../support/graph-stand-in/people-routes.ts';
 import { type OfficeWorld, officeWorld } from '../support/office-world.ts';
 import { as, forum, SMALL_TOWN } from '../support/small-town.ts';
@@ -159,6 +160,13 @@ describe('somebody who has left the group', () => {
     ).resolves.toMatchObject({ count: 1 });
     await night('2027-02-03T03:30');
     expect(news()).toHaveLength(2);
+  });
+
+  test('is taken out by the button of the card, with those who are ticked', async () => {
+    const action = readCardAction('members.leavers', { decision: 'out', people: `${NY},rita` });
+    const done = await action?.run({ deps: office.world, actor: as('kari'), context: { personal: true } });
+    expect(done).toMatchObject({ kind: 'done', what: 'leaversOut', count: 2 });
+    expect(readCardAction('members.leavers', { decision: 'delete', people: NY })).toBeUndefined();
   });
 
   test('stays when the coordinator says so, and is not asked about again', async () => {

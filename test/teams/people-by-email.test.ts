@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { asId, type PersonId } from '../../src/domain/ids.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import { adapterFor } from '../../src/teams/adapter.ts';
@@ -25,7 +26,7 @@ beforeEach(() => {
 });
 
 /** The way to Teams is the local one: tokens are not the matter here. */
-const identifierOf = (organisation: Organisation): Identify => {
+const identifierOf = (organisation: Organisation | (() => Organisation)): Identify => {
   const clock = { now: () => now };
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
   return identifier(
@@ -36,7 +37,7 @@ const identifierOf = (organisation: Organisation): Identify => {
       tenantId: TENANT,
       credential: { kind: 'password', password: 'not-a-real-one' },
     },
-    () => organisation,
+    typeof organisation === 'function' ? organisation : () => organisation,
     silent,
     connectorFor(adapterFor({ kind: 'local', organisation: LOTEN }), clock),
     clock,
@@ -190,4 +191,19 @@ describe('Teams is asked', () => {
     teams.refuse({ status: 429, retryAfter: '0.01' });
     expect(await identify(her())).toEqual(eva);
   });
+});
+
+it('somebody who comes by a group is known by the account from then on, and a stranger once out of it', async () => {
+  teams.knows('29:her', member({ email: 'x@example.no', userPrincipalName: 'x@example.no' }));
+  const town = municipality(LOTEN);
+  const [first] = town.people;
+  if (!first) throw new Error('unreachable');
+  const person = { ...first, id: asId<PersonId>('m365-her'), email: 'ny@example.no', entraId: HER };
+  let current: Organisation = town;
+  const known = identifierOf(() => current);
+  const vouched = { id: '29:somebody', aadObjectId: HER };
+  current = { ...town, people: [...town.people, person] };
+  expect(await known(from(vouched))).toEqual({ kind: 'known', person: person.id });
+  current = { ...town, people: [...town.people, { ...person, former: true }] };
+  expect(await known(her())).toEqual(stranger);
 });
