@@ -50,7 +50,7 @@ const reason = (why: PlanReasonView): string => {
         ? `${slot(why.slot)}: ${why.belowName} has not met before it.`
         : `${slot(why.slot)}: ${why.belowName} met ${days(why.days)} before. That is long ago, or very close.`;
     case 'unevenSpacing':
-      return `${why.slots[0].forumName}: ${days(why.days)} between ${format.date(why.slots[0].start)} and ${format.date(why.slots[1].start)}. Evenly spread it would be ${why.even}.`;
+      return `${why.slots[0].forumName}: ${days(why.days)} between ${format.date(why.slots[0].start)} and ${format.date(why.slots[1].start)}, against ${why.even} if evenly spread.`;
     case 'shortNotice':
       return `${slot(why.slot)}: Only ${days(why.days)} away. There is little time to submit items.`;
     case 'pinUntied':

@@ -50,7 +50,7 @@ const reason = (why: PlanReasonView): string => {
         ? `${slot(why.slot)}: ${why.belowName} har ikke møttes før det.`
         : `${slot(why.slot)}: ${why.belowName} møttes ${days(why.days)} før. Det er lenge eller knapt.`;
     case 'unevenSpacing':
-      return `${why.slots[0].forumName}: ${days(why.days)} mellom ${format.date(why.slots[0].start)} og ${format.date(why.slots[1].start)}. Jevnt fordelt er ${why.even}.`;
+      return `${why.slots[0].forumName}: ${days(why.days)} mellom ${format.date(why.slots[0].start)} og ${format.date(why.slots[1].start)}, mot ${why.even} jevnt fordelt.`;
     case 'shortNotice':
       return `${slot(why.slot)}: Det er bare ${days(why.days)} til. Det blir lite tid til å melde saker.`;
     case 'pinUntied':
