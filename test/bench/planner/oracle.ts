@@ -1,78 +1,100 @@
-import { createRequire } from 'node:module';
-import type highsLoader from 'highs';
 import type { Problem, Solution } from '../../../src/domain/planning/problem/problem.ts';
-import { emptySolution } from '../../../src/domain/planning/solve/board.ts';
-import { leftOut } from './left-out.ts';
-import type { Expression } from './linear-model.ts';
-import { type Included, type Take, type YearProgram, yearAsProgram } from './year-as-program.ts';
-
-/** The package's types describe its CommonJS door. */
-const loadHighs: typeof highsLoader.default = createRequire(import.meta.url)('highs');
+import { evaluate } from '../../../src/domain/planning/score/evaluate.ts';
+import { type LiveModel, liveModel } from './live-model.ts';
+import { columnOf, MISSING, type Take } from './program/meetings.ts';
+import { type YearProgram, yearAsProgram } from './program/year-as-program.ts';
 
 export interface Answer {
-  /** Undefined if it found nothing in time. */
-  readonly solution: Solution | undefined;
+  /** The cheapest that was found; the plan it began with if none was cheaper. */
+  readonly solution: Solution;
   /** Proved to be the cheapest there is. */
   readonly proved: boolean;
+  /** No solution costs less, missing meetings counted as `MISSING`. */
+  readonly bound: number;
+  /** Of the processor. */
   readonly seconds: number;
 }
 
+/** Costs closer than this are the same. */
+const SAME = 1e-4;
+
 /**
- * Solves the planner's problem exactly. Of distances, full weeks and hours the program has only what an answer was found
- * to pay for: without the rest it is a relaxation, so that an answer that pays for nothing more is the optimum.
+ * Solves the planner's problem exactly, beginning with a plan that is to be beaten. First with fractions allowed: rows
+ * that the answer breaks are added, and what can be in no cheaper plan is forbidden, until neither helps. Then in whole
+ * numbers.
  */
-export const askOracle = async (problem: Problem, seconds: number): Promise<Answer> => {
-  const began = performance.now();
-  const spent = (): number => (performance.now() - began) / 1000;
-  let included: Included = { contended: [], distances: new Set(), weeks: new Set() };
-  while (spent() < seconds) {
-    const program = yearAsProgram(problem, included);
-    const { values, proved } = await run(program, seconds - spent());
-    if (!values) break;
-    const solution = read(problem, program, values);
-    const more = leftOut(problem, solution, included);
-    if (!more) return { solution, proved, seconds: spent() };
-    included = more;
+export const askOracle = async (problem: Problem, start: Solution, seconds: number): Promise<Answer> => {
+  const began = process.cpuUsage();
+  const spent = (): number => {
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1e6;
+  };
+  const program = yearAsProgram(problem);
+  const live = await liveModel(program.model, spent, seconds);
+  const found = search(problem, program, live, start, () => spent() < seconds);
+  live.close();
+  return { ...found, seconds: spent() };
+};
+
+const costOf = (problem: Problem, solution: Solution): number => {
+  const { hard, medium, soft } = evaluate(problem, solution);
+  return (hard - problem.impossible - problem.lapsed) * MISSING + medium + soft;
+};
+
+const search = (
+  problem: Problem,
+  program: YearProgram,
+  live: LiveModel,
+  start: Solution,
+  goesOn: () => boolean,
+): Omit<Answer, 'seconds'> => {
+  const { paid, columns } = program.model;
+  const limit = costOf(problem, start);
+  let bound = paid + relax(program, live, limit - paid, goesOn);
+  if (bound > limit + SAME) throw new Error(`the program forbids a plan of ${limit}: ${bound}`);
+  if (bound > limit - SAME) return { solution: start, proved: true, bound };
+  const chosen = new Map(program.takes.map((take) => [columnOf(take), isIn(start, take) ? 1 : 0]));
+  while (goesOn()) {
+    const whole = columns.flatMap((column, index) => (column.whole ? [index] : []));
+    const answer = live.solve(whole, chosen);
+    bound = Math.max(bound, Math.min(limit, paid + answer.bound));
+    if (!answer.values) break;
+    if (program.tightenHours(answer.values) > 0) continue;
+    const solution = program.read(answer.values);
+    const cost = costOf(problem, solution);
+    if (Math.abs(cost - paid - live.objective) > 10 * SAME)
+      throw new Error(`the program says ${paid + live.objective} of a plan that costs ${cost}`);
+    if (cost > limit + SAME) throw new Error(`the program forbids a plan of ${limit}: ${cost}`);
+    return { solution, proved: answer.optimal, bound };
   }
-  return { solution: undefined, proved: false, seconds: spent() };
+  return { solution: start, proved: false, bound };
 };
 
-type Values = ReadonlyMap<string, number>;
+const MOST_ROUNDS = 40;
 
-const run = async (
-  { model }: YearProgram,
-  seconds: number,
-): Promise<{ readonly values: Values | undefined; readonly proved: boolean }> => {
-  const highs = await loadHighs();
-  const result = highs.solve(model.text(), {
-    time_limit: Math.max(0.1, seconds),
-    mip_rel_gap: 1e-6,
-    output_flag: false,
-  });
-  const columns = Object.entries(result.Columns).map(([name, column]): [string, number] => [
-    name,
-    'Primal' in column ? Number(column.Primal) : Number.NaN,
-  ]);
-  const usable = columns.length > 0 && columns.every(([, value]) => Number.isFinite(value));
-  return { values: usable ? new Map(columns) : undefined, proved: result.Status === 'Optimal' };
-};
-
-const amount = (values: Values, { terms, constant }: Expression): number =>
-  terms.reduce((sum, [name, factor]) => sum + factor * (values.get(name) ?? 0), constant);
-
-const read = (problem: Problem, { takes, hours }: YearProgram, values: Values): Solution => {
-  const solution = emptySolution(problem);
-  for (const take of takes) {
-    if (amount(values, take.taken) < 0.5) continue;
-    const chosen = hours.get(`${take.lane} ${take.day}`) ?? [];
-    const hour = chosen.findIndex((at) => amount(values, at) > 0.5);
-    write(solution, take, Math.max(0, hour));
+/** Returns what every solution costs at least. */
+const relax = (
+  { takes, tighten }: YearProgram,
+  live: LiveModel,
+  limit: number,
+  goesOn: () => boolean,
+): number => {
+  live.relax();
+  let bound = live.objective;
+  const open = new Set(takes.map(columnOf));
+  for (let round = 0; round < MOST_ROUNDS && bound < limit - SAME && goesOn(); round += 1) {
+    const { reducedCosts, values } = live;
+    const dear = [...open].filter((column) => (reducedCosts[column] ?? 0) > limit - bound + SAME);
+    for (const column of dear) {
+      open.delete(column);
+      live.forbid(column);
+    }
+    if (tighten(values) + dear.length === 0) break;
+    live.relax();
+    bound = Math.max(bound, live.objective);
   }
-  return solution;
+  return bound;
 };
 
-const write = ({ choice, hour, tie }: Solution, take: Take, at: number): void => {
-  choice[take.lane]?.fill(take.choice, take.target, take.target + 1);
-  hour[take.lane]?.fill(at, take.target, take.target + 1);
-  tie[take.lane]?.fill(take.tie, take.target, take.target + 1);
-};
+const isIn = ({ choice, tie }: Solution, take: Take): boolean =>
+  choice[take.lane]?.[take.target] === take.choice && tie[take.lane]?.[take.target] === take.tie;
