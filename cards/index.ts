@@ -31,6 +31,7 @@ import { summaryCard } from './summary.ts';
 import { trendFormCard } from './trend-form.ts';
 import { trendOverviewCard } from './trend-overview.ts';
 import { welcomeCard } from './welcome.ts';
+import { withoutForumCard } from './without-forum.ts';
 import { yearCard } from './year.ts';
 
 export type { AdaptiveCard } from './adaptive-card.ts';
@@ -71,6 +72,7 @@ const CARDS: Cards = {
   calendarQuestion: calendarQuestionCard,
   noOnlineMeeting: noOnlineMeetingCard,
   leftInOutlook: leftInOutlookCard,
+  withoutForum: withoutForumCard,
 };
 
 /** The card for anything the bot can say. At most 25 KB, and safe to show whatever people have written. */

@@ -10,6 +10,7 @@ import { lazyYearPages } from './lazy-year-pages.ts';
 import { createProgram, type ProgramOptions } from './program.ts';
 import { registrationsOf } from './registrations.ts';
 import { tellOfLeftInOutlook } from './services/meetings/left-in-outlook.ts';
+import { tellOfMeetingsWithoutForum } from './services/meetings/without-forum.ts';
 import { tellOfClosedDays } from './services/planning/closed-days.ts';
 import type { Deps, Microsoft365, Store } from './services/ports.ts';
 import { forgetOthers } from './services/subscriptions/forget-others.ts';
@@ -107,13 +108,14 @@ const run = async (): Promise<void> => {
 };
 
 /**
- * Since the last start the configuration may have closed days that have meetings on them, or the settings have taken
- * the bot out of Outlook.
+ * Since the last start the configuration may have closed days that have meetings on them, or lost a forum that has some,
+ * or the settings have taken the bot out of Outlook.
  */
 const lookAround = async (deps: Deps): Promise<void> => {
   for (const { id } of deps.directory.organisations) {
     await tellOfClosedDays(deps, id);
     await tellOfLeftInOutlook(deps, id);
+    await tellOfMeetingsWithoutForum(deps, id);
   }
 };
 

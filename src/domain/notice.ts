@@ -48,7 +48,8 @@ export type Notice =
   | AttendanceNotice
   | CalendarQuestionNotice
   | NoOnlineMeetingNotice
-  | LeftInOutlookNotice;
+  | LeftInOutlookNotice
+  | WithoutForumNotice;
 
 /** The meeting as every card shows it. */
 export interface MeetingView {
@@ -135,6 +136,8 @@ export interface DoneNotice {
     | 'daysKeptFree'
     | 'meetingMoved'
     | 'meetingCancelled'
+    /** `count` meetings of a forum that is not there any more. */
+    | 'meetingsCancelled'
     | 'meetingAdded'
     | 'heldRecorded'
     | 'notHeldRecorded'
@@ -487,6 +490,16 @@ export interface NoOnlineMeetingNotice {
   readonly owner?: string;
 }
 
+/** To the coordinator, once: meetings to come of forums that are not in the configuration any more. */
+export interface WithoutForumNotice {
+  readonly kind: 'withoutForum';
+  readonly forums: readonly {
+    /** Its name is gone with it. */
+    readonly forum: ForumId;
+    readonly starts: readonly Temporal.ZonedDateTime[];
+  }[];
+}
+
 /** To the coordinator: the bot has left Outlook, and these meetings still stand there. */
 export interface LeftInOutlookNotice {
   readonly kind: 'leftInOutlook';
@@ -758,4 +771,5 @@ export type NoticeRef =
   | { readonly kind: 'attendance'; readonly meeting: MeetingId }
   | { readonly kind: 'calendarQuestion'; readonly meeting: MeetingId; readonly number: number }
   | { readonly kind: 'noOnlineMeeting'; readonly owner?: PersonId }
-  | { readonly kind: 'leftInOutlook' };
+  | { readonly kind: 'leftInOutlook' }
+  | { readonly kind: 'withoutForum' };

@@ -41,6 +41,7 @@ const AUDIENCE: Readonly<Record<Notice['kind'], Audience>> = {
   calendarQuestion: 'reader',
   noOnlineMeeting: 'reader',
   leftInOutlook: 'reader',
+  withoutForum: 'reader',
 };
 
 /** Whether an answer may be shown in a group or channel, which may be linked to a forum. */

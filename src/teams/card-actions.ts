@@ -18,6 +18,7 @@ import { withdrawItem } from '../services/agenda/withdraw-item.ts';
 import { followInCalendar, keepAsPlanned } from '../services/meetings/answer-calendar.ts';
 import { moveMeetingAlong } from '../services/meetings/move-meeting.ts';
 import { recordHeld } from '../services/meetings/record-held.ts';
+import { callOffWithoutForum } from '../services/meetings/without-forum.ts';
 import { decideLeavers } from '../services/members/decide-leavers.ts';
 import {
   anotherDraft,
@@ -124,6 +125,10 @@ const ACTIONS: { readonly [V in Verb]: CardAction<V> } = {
   'days.avoid': {
     data: z.object({ from: local, to: local, forum: anyForum, print }),
     run: ({ deps, actor }, data) => keepFree(deps, actor, data),
+  },
+  'forum.callOff': {
+    data: z.object({ forum: forumId }),
+    run: ({ deps, actor }, data) => callOffWithoutForum(deps, actor, data),
   },
   'days.mend': {
     data: z.object({ about: print, print }),

@@ -199,6 +199,9 @@ export interface MeetingTexts {
   readonly listTitle: string;
   readonly emptyList: string;
   readonly howToChange: string;
+  readonly withoutForum: string;
+  readonly withoutForumNext: string;
+  callOffAll(count: number): string;
   readonly done: Readonly<Record<DoneNotice['what'], (count: number | undefined) => Said>>;
 }
 

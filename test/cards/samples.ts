@@ -613,6 +613,13 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
   'cancelled in Outlook': cancelledInOutlook,
   'no link in the mailbox that the bot books from': { kind: 'noOnlineMeeting' },
   'no link in a mailbox': { kind: 'noOnlineMeeting', owner: HOSTILE },
+  'without forum': {
+    kind: 'withoutForum',
+    forums: [
+      { forum: asId<ForumId>('arbeidsgruppe'), starts: [zoned('2027-02-20T09:00')] },
+      { forum: asId<ForumId>('lag'), starts: many(30, () => zoned('2027-03-20T09:00')) },
+    ],
+  },
   'left in Outlook': { kind: 'leftInOutlook', meetings: [meeting, child, logistics], more: 0 },
   'left in Outlook, many': { kind: 'leftInOutlook', meetings: many(20, () => meeting), more: 31 },
   'held question': { kind: 'heldQuestion', meeting },

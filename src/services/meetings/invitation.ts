@@ -1,4 +1,10 @@
-import { convenersOn, findPerson, optionalMembersOn, regularMembersOn } from '../../domain/forum.ts';
+import {
+  convenersOn,
+  findForum,
+  findPerson,
+  optionalMembersOn,
+  regularMembersOn,
+} from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Organisation, Person } from '../../domain/organisation.ts';
 import { sakslisteRows } from '../agenda/views.ts';
@@ -45,8 +51,8 @@ export const publishedAgenda = async (
   meeting: Meeting,
 ): Promise<CalendarAgenda | undefined> => {
   const organisation = directory.organisation(meeting.organisation);
-  const forum = forumOf(organisation, meeting.forum);
-  if (forum.agenda.logisticsOnly || meeting.child) return undefined;
+  const forum = findForum(organisation, meeting.forum);
+  if (!forum || forum.agenda.logisticsOnly || meeting.child) return undefined;
   const done = await meetings.stepsDone([meeting.id]);
   if (!done.get(meeting.id)?.has('innkalling')) return undefined;
   const items = await agenda.ofMeeting(meeting.organisation, meeting.id);

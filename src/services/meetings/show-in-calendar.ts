@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Shown } from '../../domain/calendar-question.ts';
+import { findForum } from '../../domain/forum.ts';
 import { asId, type BookingId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { Problem } from '../errors.ts';
@@ -24,6 +25,8 @@ export const showInCalendar = async (
   const { status, organisation } = meeting;
   if (status === 'held' || status === 'notHeld') return shownAs(meeting.calendarEvent);
   if (status === 'cancelled') return cancelIn(calendar, meeting);
+  // Of a forum that was taken out of the configuration nobody is known to be invited: it stays as it is.
+  if (!findForum(directory.organisation(organisation), meeting.forum)) return shownAs(meeting.calendarEvent);
   const event = invitationOf(directory.organisation(organisation), meeting, agenda);
   const there = eventIn(calendar, meeting);
   return there === undefined ? bookIn(calendar, meeting, event) : moveIn(calendar, meeting, event, there);

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { asksForItems } from '../../domain/agenda-times.ts';
 import { concerns } from '../../domain/concerns.ts';
-import { regularMembersOn } from '../../domain/forum.ts';
+import { findForum, regularMembersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MineNotice } from '../../domain/notice.ts';
@@ -70,7 +70,7 @@ const ownItems = async (
   return items.flatMap((item, index) => {
     const meeting = meetings[index];
     const isAhead = meeting && meeting.start.epochMilliseconds > now.epochMilliseconds;
-    if (!isAhead || item.status === 'withdrawn') return [];
+    if (!isAhead || item.status === 'withdrawn' || !findForum(organisation, meeting.forum)) return [];
     const { forumName, start } = meetingView(organisation, meeting);
     return [{ ...agendaItemView(organisation, item), forumName, start }];
   });

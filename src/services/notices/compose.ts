@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import { asksForItems } from '../../domain/agenda-times.ts';
-import { findPerson, inForce, membersOn, nameOf } from '../../domain/forum.ts';
+import { findForum, findPerson, inForce, membersOn, nameOf } from '../../domain/forum.ts';
 import type { AgendaItemId, MeetingId, PersonId, SummaryId } from '../../domain/ids.ts';
 import type { ItemDecidedNotice, Notice, NoticeRef } from '../../domain/notice.ts';
 import { Temporal } from '../../domain/time.ts';
@@ -11,10 +11,11 @@ import { attendanceWarning } from '../meetings/attendance.ts';
 import { openQuestion, questionNotice } from '../meetings/calendar-question.ts';
 import { leftInOutlookNotice } from '../meetings/left-in-outlook.ts';
 import { noOnlineMeetingNotice } from '../meetings/no-online-meeting.ts';
+import { withoutForumNotice } from '../meetings/without-forum.ts';
 import { peopleChangedNotice } from '../members/people-changed.ts';
 import { closedDaysNotice } from '../planning/closed-days.ts';
 import type { Deps, Reader } from '../ports.ts';
-import { forumOf, type MeetingScope, scopeOf } from '../scope.ts';
+import { type MeetingScope, scopeOf } from '../scope.ts';
 import { previewNotice } from '../summaries/show-summary.ts';
 import { trendFormNotice } from '../trends/show-form.ts';
 import { agendaItemView, isOpenForItems, meetingView, summaryView } from '../views.ts';
@@ -58,6 +59,8 @@ export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promi
       return noOnlineMeetingNotice(deps, reader.organisation, ref.owner);
     case 'leftInOutlook':
       return leftInOutlookNotice(deps, reader.organisation);
+    case 'withoutForum':
+      return withoutForumNotice(deps, scopeOf(deps, outboxOf(reader)));
     case 'deliveryTrouble':
       return deliveryTrouble(deps, reader);
     case 'peopleChanged':
@@ -85,7 +88,8 @@ const meetingScope = async (deps: Deps, reader: Reader, id: MeetingId): Promise<
   const meeting = await deps.store.read.meetings.get(organisationId, id);
   if (!meeting) return undefined;
   const scope = scopeOf(deps, outboxOf(reader));
-  return { ...scope, meeting, forum: forumOf(scope.organisation, meeting.forum) };
+  const forum = findForum(scope.organisation, meeting.forum);
+  return forum && { ...scope, meeting, forum };
 };
 
 const agendaPrompt = (

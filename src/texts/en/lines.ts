@@ -64,6 +64,7 @@ export const lines: LineTexts = {
       : `${meetingOn(meeting)} was cancelled in Outlook. Is the bot to cancel it?`,
   noOnlineMeeting: () => calendar.noLink,
   leftInOutlook: () => calendar.left,
+  withoutForum: () => meetings.withoutForum,
   attendance: ({ meeting }) => `${meetingOn(meeting)}: can the meeting be held?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'people')} did not get the message`,
   peopleChanged: () => 'News about the members',

@@ -100,6 +100,10 @@ export const meetings: MeetingTexts = {
   emptyList: 'No meetings are planned.',
   howToChange:
     'Do you want to change something? Write for example “/møte flytt politiråd 11.3.2027” (move) or “/møte avlys politiråd” (cancel).',
+  withoutForum: 'Meetings without a forum',
+  withoutForumNext:
+    'These meetings belong to forums that are not in the municipality’s file any more. The bot neither asks for items nor calls anybody to them. Call them off, or have the forum put back into the file.',
+  callOffAll: (count) => (count === 1 ? 'Call off the meeting' : `Call off ${count} meetings`),
   done: {
     reminded: (count = 0) => ({
       title: 'The reminder is sent',
@@ -125,6 +129,12 @@ export const meetings: MeetingTexts = {
     meetingMoved: () => ({
       title: 'The meeting has been moved',
       text: 'The participants are told, and the calendar is updated.',
+    }),
+    meetingsCancelled: (count) => ({
+      title: 'The meetings are called off',
+      text: count
+        ? 'The calendar tells those invited. The bot cannot when the forum is gone.'
+        : 'There are no meetings left to call off.',
     }),
     meetingCancelled: () => ({
       title: 'The meeting is cancelled',

@@ -63,6 +63,7 @@ export const lines: LineTexts = {
       : `${meetingOn(meeting)} er avlyst i Outlook. Skal boten avlyse det?`,
   noOnlineMeeting: () => calendar.noLink,
   leftInOutlook: () => calendar.left,
+  withoutForum: () => meetings.withoutForum,
   attendance: ({ meeting }) => `${meetingOn(meeting)}: kan møtet holdes?`,
   deliveryTrouble: ({ people }) => `${counted(people.length, 'person', 'personer')} fikk ikke meldingen`,
   peopleChanged: () => 'Nytt om medlemmene',

@@ -100,6 +100,10 @@ export const meetings: MeetingTexts = {
   emptyList: 'Ingen møter er planlagt.',
   howToChange:
     'Vil du endre noe? Skriv for eksempel «/møte flytt politiråd 11.3.2027» eller «/møte avlys politiråd».',
+  withoutForum: 'Møter uten forum',
+  withoutForumNext:
+    'Disse møtene hører til fora som ikke lenger står i kommunens fil. Boten spør ikke om saker og kaller ikke inn til dem. Avlys dem, eller få forumet inn i filen igjen.',
+  callOffAll: (count) => (count === 1 ? 'Avlys møtet' : `Avlys ${count} møter`),
   done: {
     reminded: (count = 0) => ({
       title: 'Påminnelsen er sendt',
@@ -125,6 +129,12 @@ export const meetings: MeetingTexts = {
     meetingMoved: () => ({
       title: 'Møtet er flyttet',
       text: 'Deltakerne får beskjed, og kalenderen oppdateres.',
+    }),
+    meetingsCancelled: (count) => ({
+      title: 'Møtene er avlyst',
+      text: count
+        ? 'Kalenderen sier fra til dem som er kalt inn. Boten kan ikke gjøre det når forumet er borte.'
+        : 'Det er ingen møter igjen å avlyse.',
     }),
     meetingCancelled: () => ({
       title: 'Møtet er avlyst',

@@ -100,6 +100,10 @@ export const meetings: MeetingTexts = {
   emptyList: 'Ingen møte er planlagde.',
   howToChange:
     'Vil du endre noko? Skriv til dømes «/møte flytt politiråd 11.3.2027» eller «/møte avlys politiråd».',
+  withoutForum: 'Møte utan forum',
+  withoutForumNext:
+    'Desse møta høyrer til forum som ikkje lenger står i fila til kommunen. Boten spør ikkje om saker og kallar ikkje inn til dei. Avlys dei, eller få forumet inn i fila att.',
+  callOffAll: (count) => (count === 1 ? 'Avlys møtet' : `Avlys ${count} møte`),
   done: {
     reminded: (count = 0) => ({
       title: 'Påminninga er send',
@@ -125,6 +129,12 @@ export const meetings: MeetingTexts = {
     meetingMoved: () => ({
       title: 'Møtet er flytt',
       text: 'Deltakarane får beskjed, og kalenderen blir oppdatert.',
+    }),
+    meetingsCancelled: (count) => ({
+      title: 'Møta er avlyste',
+      text: count
+        ? 'Kalenderen seier frå til dei som er kalla inn. Boten kan ikkje gjere det når forumet er borte.'
+        : 'Det er ingen møte att å avlyse.',
     }),
     meetingCancelled: () => ({
       title: 'Møtet er avlyst',

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import { findForum } from '../../domain/forum.ts';
+import type { ForumId, OrganisationId } from '../../domain/ids.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { DoneNotice, WithoutForumNotice } from '../../domain/notice.ts';
+import { enqueue } from '../delivery.ts';
+import { conflict } from '../errors.ts';
+import type { Deps, Repositories } from '../ports.ts';
+import { entry, idField, parse, permit, type Scope, scopeOf } from '../scope.ts';
+
+/**
+ * Tells the coordinators of meetings whose forum has been taken out of the configuration: nobody can be told of them any
+ * more, and nothing is done for them. The same meetings are told of once. Called when the configuration has been read.
+ */
+export const tellOfMeetingsWithoutForum = async (deps: Deps, id: OrganisationId): Promise<void> => {
+  const scope = scopeOf(deps, { kind: 'system', organisation: id, job: 'configuration' });
+  const last = (await withoutForum(deps.store.read, scope)).at(-1);
+  if (!last) return;
+  await deps.store.write(async (tx) => {
+    await enqueue(deps, tx, scope, {
+      people: scope.organisation.coordinators,
+      notice: { kind: 'withoutForum' },
+      // The last one stands longest.
+      occasion: last.id,
+    });
+  });
+};
+
+/** As it is now; undefined when none lies ahead any more. */
+export const withoutForumNotice = async (
+  deps: Deps,
+  scope: Scope,
+): Promise<WithoutForumNotice | undefined> => {
+  const left = await withoutForum(deps.store.read, scope);
+  if (left.length === 0) return undefined;
+  const { timeZone } = scope.organisation;
+  return {
+    kind: 'withoutForum',
+    forums: [...Map.groupBy(left, ({ forum }) => forum)].map(([forum, meetings]) => ({
+      forum,
+      starts: meetings.map(({ start }) => start.toZonedDateTimeISO(timeZone)),
+    })),
+  };
+};
+
+const schema = z.object({ forum: idField<ForumId>() });
+
+/** The coordinator calls off what is left of a forum that is not there any more; the calendar tells those invited. */
+export const callOffWithoutForum = async (deps: Deps, actor: Actor, input: unknown): Promise<DoneNotice> => {
+  const { forum } = parse(schema, input);
+  const scope = await permit(deps, actor, 'plan.make');
+  const count = await deps.store.write(async (tx) => {
+    const left = (await withoutForum(tx, scope)).filter((meeting) => meeting.forum === forum);
+    for (const meeting of left) {
+      if (!(await tx.meetings.change(meeting, { status: 'cancelled' }))) throw conflict('changedMeanwhile');
+      await tx.audit.append(entry(scope, actor, 'meeting.cancel', 'done', { forum }, meeting.id));
+    }
+    return left.length;
+  });
+  return { kind: 'done', what: 'meetingsCancelled', count };
+};
+
+const withoutForum = async (
+  { meetings }: Pick<Repositories, 'meetings'>,
+  { organisation, now }: Scope,
+): Promise<readonly Meeting[]> =>
+  (await meetings.open(organisation.id)).filter(
+    ({ forum, end }) => !findForum(organisation, forum) && end.epochMilliseconds > now.epochMilliseconds,
+  );
