@@ -77,8 +77,8 @@ export const peopleMeant = (
   who: WrittenWho | { readonly person?: string | undefined },
   area?: Area,
 ): readonly string[] => {
-  if (typeof who === 'string') return who in written.people ? [who] : [];
-  if ('person' in who && who.person !== undefined) return who.person in written.people ? [who.person] : [];
+  const named = typeof who === 'string' ? who : 'person' in who ? who.person : undefined;
+  if (named !== undefined) return Object.hasOwn(written.people, named) ? [named] : [];
   const { title, service, at = area?.id } = who as Exclude<WrittenWho, string>;
   if (title === undefined && service === undefined) return [];
   return Object.entries(written.people)

@@ -13,7 +13,11 @@ const alternatives = (schema: Schema): readonly Schema[] => {
 };
 
 const step = (schema: Schema, segment: string | number): readonly Schema[] => {
-  if (schema instanceof z.ZodObject) return schema.shape[segment] ? [schema.shape[segment]] : [];
+  if (schema instanceof z.ZodObject) {
+    // A file may say "toString", which every object has.
+    const key = Object.hasOwn(schema.shape, segment) ? schema.shape[segment] : undefined;
+    return key ? [key] : [];
+  }
   if (schema instanceof z.ZodRecord) return [schema.valueType];
   if (schema instanceof z.ZodArray && typeof segment === 'number') return [schema.element];
   return [];

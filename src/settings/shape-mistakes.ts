@@ -151,7 +151,7 @@ const withoutEchoes = (mistakes: readonly ConfigurationMistake[]): readonly Conf
 export const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (inner, segment) =>
-      typeof inner === 'object' && inner !== null
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, segment)
         ? (inner as Record<string | number, unknown>)[segment]
         : undefined,
     value,

@@ -23,7 +23,7 @@ export const soundPart = (value: unknown, bad: readonly Path[]): WrittenMunicipa
   const rest: unknown = structuredClone(value);
   let paths = bad;
   for (let round = 0; round < 4; round++) {
-    for (const path of paths) repair(rest, path.slice(0, DEPTH[String(path[0])] ?? 2));
+    for (const path of paths) repair(rest, path.slice(0, own(DEPTH, path[0]) ?? 2));
     const parsed = municipalitySchema.safeParse(rest);
     if (parsed.success) return parsed.data;
     paths = parsed.error.issues.map((issue) => issue.path as Path);
@@ -35,8 +35,13 @@ const repair = (root: unknown, path: Path): void => {
   const parent = valueAt(root, path.slice(0, -1));
   const key = path.at(-1);
   if (key === undefined || typeof parent !== 'object' || parent === null) return;
-  const standIn = STAND_INS[path.length === 1 ? '' : path.length === 3 ? String(path[0]) : '-']?.[key];
+  const section = path.length === 1 ? '' : path.length === 3 ? path[0] : undefined;
+  const standIn = own(own(STAND_INS, section) ?? {}, key);
   const values = parent as Record<string | number, unknown>;
   if (standIn === undefined) delete values[key];
   else values[key] = structuredClone(standIn);
 };
+
+/** A file may say "toString", which every object has. */
+const own = <T>(record: Readonly<Record<string, T>>, key: string | number | undefined): T | undefined =>
+  key !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;

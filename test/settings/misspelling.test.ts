@@ -35,6 +35,20 @@ test('a slip of the finger in any key of a forum is met with the key that was me
   );
 });
 
+test('a word that every object in the program knows is a word like any other', () => {
+  for (const word of ['toString', 'constructor', 'hasOwnProperty', 'valueOf', '__proto__']) {
+    for (const forum of [
+      `members: { ${word}: kari }`,
+      `members: [${word}]`,
+      `${word}: x`,
+      `agenda: { ${word}: 1 }`,
+    ]) {
+      expect(mistakesIn(fileWith(forum)).length, forum).toBeGreaterThan(0);
+    }
+    expect(mistakesIn(fileWith('', `${word}: x\n`)).length).toBeGreaterThan(0);
+  }
+});
+
 test('whatever stands in the file, the checker answers', () => {
   const value = fc.oneof(
     fc.constant('null'),
