@@ -11,6 +11,7 @@ import { type Ground, groundOf } from '../problem/ground.ts';
 import type { Problem, Solution } from '../problem/problem.ts';
 import { placedIn } from '../score/evaluate.ts';
 import { layBoard } from '../solve/board.ts';
+import { stateOf } from '../solve/layout.ts';
 import { improve } from '../solve/solve.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { hoursOf } from '../table.ts';
@@ -96,14 +97,14 @@ function* moveLanes(
   { seed, keepGoing }: ReplanInput,
 ): Steps<readonly Slot[]> {
   const board = layBoard(problem);
-  problem.lanes.forEach(({ targets, tie }, lane) => {
+  problem.lanes.forEach(({ targets }, lane) => {
     targets.forEach(({ fixed, slot, choices }, target) => {
       if (fixed || !slot) return;
       const choice = choices.findIndex(({ option }) => option.day === toDayNumber(slot.start));
       const option = choices[choice]?.option;
       const stays = option?.hours[0] !== undefined && option.hours[0].cost === 0;
-      if (!option || !stays || board.freeHour(lane, option) !== 0) return;
-      board.put(lane, target, choice, 0, tie?.leaders[target]?.[0] ?? -1);
+      if (!option || !stays || board.engagements.freeHour(lane, option) !== 0) return;
+      board.put(lane, stateOf(board.layouts[lane], target, choice), 0);
     });
   });
   yield* improve(board, {
@@ -111,7 +112,8 @@ function* moveLanes(
     ...(seed !== undefined && { seed }),
     ...(keepGoing && { keepGoing }),
   });
-  return movable.map((slot) => whereNow(problem, board.solution, slot));
+  const solution = board.solution();
+  return movable.map((slot) => whereNow(problem, solution, slot));
 }
 
 /** A meeting that has no place any more stays where it was. */

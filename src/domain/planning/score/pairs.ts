@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../day-number.ts';
-import type { DayOption, Lane, Target } from '../problem/problem.ts';
+import type { DayOption, Lane } from '../problem/problem.ts';
 
 /** Days the coordinator needs to compile what comes from below, and days after which it is stale, and quite stale. */
 export const COMPILE_DAYS = 5;
@@ -22,16 +22,6 @@ export const outOfStepWeight = ({ weights, below }: Lane): number => weights.out
 /** Parts of the even distance within which two meetings are too close. */
 export const NEAR = [2 / 3, 1 / 3] as const;
 
-type Standing = readonly [Pick<Target, 'fixed' | 'interval'>, DayOption];
-
-/** What it costs that a meeting of the lane is followed by the next. Two that both stand are nobody's fault. */
-export const followCost = (
-  lane: Pick<Lane, 'weights' | 'monthlyPattern'>,
-  [first, a]: Standing,
-  [second, b]: Standing,
-): number =>
-  first.fixed && second.fixed ? 0 : patternCost(lane, a, b) + nearCost(lane, first.interval, b.day - a.day);
-
 /** What it costs a meeting on the day that the lanes below met as they did. */
 export const staleCost = (lane: Lane, below: readonly (readonly DayNumber[])[], day: DayNumber): number =>
   outOfStepWeight(lane) * below.reduce((sum, days) => sum + staleness(compiledFrom(days, day)), 0);
@@ -51,8 +41,14 @@ export const patternOf = (
   return monthlyPattern && !sameWeek ? weights.otherWeekThanLast : 0;
 };
 
+/** 0 if the meetings are far enough from each other, 1 if they are too close, 2 if very much so. */
+export const nearness = (interval: number, days: number): 0 | 1 | 2 => {
+  if (days >= interval * NEAR[0]) return 0;
+  return days >= interval * NEAR[1] ? 1 : 2;
+};
+
 export const nearCost = ({ weights }: Pick<Lane, 'weights'>, interval: number, days: number): number =>
-  (days >= interval * NEAR[0] ? 0 : days >= interval * NEAR[1] ? 1 : 2) * weights.tooClose;
+  nearness(interval, days) * weights.tooClose;
 
 /** Meetings in a week above this are too many. */
 export const EASY_WEEK = 2;

@@ -1,111 +1,137 @@
-/** The states that one meeting after another may take; those of target `k` are `first[k]` up to `first[k + 1]`. */
-export interface Chain {
-  readonly first: Int32Array;
-  readonly unary: Float64Array;
-  /** What it costs that the state comes first of all, and last of all. */
-  readonly begin: Float64Array;
-  readonly end: Float64Array;
-  /** What it costs that one state comes directly after another; Infinity if it cannot. */
-  step(before: number, after: number): number;
-  /** What it costs to leave a meeting out. */
-  readonly leaveOut: number;
-  /** What it costs that there is no meeting at all, apart from leaving them out. */
-  readonly empty: number;
-}
+import { at, value } from './arrays.ts';
+import type { Desk } from './desk.ts';
+import { canFollow, followCost } from './follow.ts';
+import type { Layout } from './layout.ts';
 
 /** No state: the meeting is left out, or nothing comes before. */
 export const NONE = -1;
 
+/** The part of a lane that is placed: targets from `from`, `to` not included. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Whether no meeting comes before it, and none after it. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** What it costs to leave the target's meeting out. */
+  leaveOut(target: number): number;
+}
+
 /**
- * The cheapest state for each target, in order, by dynamic programming. Leaving meetings out is weighed only where
- * they cannot all be placed, since it costs more than anything else.
+ * The cheapest state for each target, in order, by dynamic programming over what lies on the desk. Leaving meetings out
+ * is weighed only where they cannot all be placed, since it costs more than anything else.
  *
- * @returns by target the state, or NONE
+ * @returns by target from `from`, the state, or NONE
  */
-export const cheapestChain = (chain: Chain): Int32Array => {
-  const all = alongAll(chain);
-  return all ?? withGaps(chain);
+export const cheapestChain = (layout: Layout, desk: Desk, stretch: Stretch): Int32Array =>
+  alongAll(layout, desk, stretch) ?? withGaps(layout, desk, stretch);
+
+const alongAll = (layout: Layout, desk: Desk, stretch: Stretch): Int32Array | undefined => {
+  const { first } = layout;
+  const { best, previous, unary } = desk;
+  const { from, to, opens } = stretch;
+  if (from === to) return new Int32Array(0);
+  for (let state = at(first, from); state < at(first, from + 1); state += 1) {
+    best[state] = value(unary, state) + (opens ? value(desk.unread, state) : 0);
+    previous[state] = NONE;
+  }
+  for (let target = from + 1; target < to; target += 1) stepTo(layout, desk, target);
+  let [last, least] = [NONE, Infinity];
+  for (let state = at(first, to - 1); state < at(first, to); state += 1) {
+    const cost = value(best, state) + endCost(desk, stretch, state);
+    if (cost < least) [last, least] = [state, cost];
+  }
+  return last === NONE ? undefined : trace(layout, stretch, previous, last);
 };
 
-const alongAll = ({ first, unary, begin, end, step }: Chain): Int32Array | undefined => {
-  const targets = first.length - 1;
-  if (targets === 0) return new Int32Array(0);
-  const best = unary.map((cost, state) => (state < at(first, 1) ? cost + value(begin, state) : Infinity));
-  const from = new Int32Array(unary.length).fill(NONE);
-  for (let target = 1; target < targets; target += 1) {
-    const befores = cheapestFirst(best, at(first, target - 1), at(first, target));
-    for (let state = at(first, target); state < at(first, target + 1); state += 1) {
-      let least = Infinity;
-      for (const before of befores) {
-        const known = value(best, before);
-        if (known >= least) break;
-        const cost = known + step(before, state);
-        if (cost >= least) continue;
-        least = cost;
-        from[state] = before;
-      }
-      best[state] = least + value(unary, state);
+/** The cheapest way to each state of the target, from those of the one before. */
+const stepTo = ({ first, follow }: Layout, desk: Desk, target: number): void => {
+  const { best, previous, order, unary, unread, late, stale } = desk;
+  const kinds = follow.kinds[target] ?? new Uint8Array(0);
+  const { prices } = follow;
+  const [start, middle, end] = [at(first, target - 1), at(first, target), at(first, target + 1)];
+  const count = cheapestFirst(best, order, start, middle);
+  for (let state = middle; state < end; state += 1) {
+    const own = value(unary, state);
+    const row = (state - middle) * (middle - start) - start;
+    const read = value(unread, state);
+    let least = Infinity;
+    for (let index = 0; own < Infinity && index < count; index += 1) {
+      const before = at(order, index);
+      const known = value(best, before);
+      if (known >= least) break;
+      const cost =
+        known +
+        value(prices, kinds[row + before] ?? 0) +
+        (Math.max(0, read - value(late, before)) + Math.max(0, read - value(stale, before))) / 2;
+      if (cost >= least) continue;
+      least = cost;
+      previous[state] = before;
     }
+    best[state] = least + own;
   }
-  const last = cheapestEnd(first, targets, best, end);
-  return value(best, last) < Infinity ? trace(targets, from, last, first) : undefined;
 };
+
+const endCost = ({ late, stale, total }: Desk, { closes }: Stretch, state: number): number =>
+  closes ? value(total, 0) - (value(late, state) + value(stale, state)) / 2 : 0;
 
 /** In order of cost, so that the search for a predecessor ends at the first that is dearer than what it has. */
-const cheapestFirst = (best: Float64Array, from: number, to: number): Int32Array => {
-  const states = new Int32Array(to - from);
+const cheapestFirst = (best: Float64Array, order: Int32Array, from: number, to: number): number => {
   let count = 0;
-  for (let state = from; state < to; state += 1) if (value(best, state) < Infinity) states[count++] = state;
-  return states.subarray(0, count).sort((a, b) => value(best, a) - value(best, b));
-};
-
-const cheapestEnd = (first: Int32Array, targets: number, best: Float64Array, end: Float64Array): number => {
-  let chosen = at(first, targets - 1);
-  for (let state = chosen; state < at(first, targets); state += 1) {
-    if (value(best, state) + value(end, state) < value(best, chosen) + value(end, chosen)) chosen = state;
-  }
-  return chosen;
+  for (let state = from; state < to; state += 1) if (value(best, state) < Infinity) order[count++] = state;
+  order.subarray(0, count).sort((a, b) => value(best, a) - value(best, b));
+  return count;
 };
 
 /** The same, with any number of meetings left out between two that are placed. */
-const withGaps = ({ first, unary, begin, end, step, leaveOut, empty }: Chain): Int32Array => {
-  const targets = first.length - 1;
-  const best = new Float64Array(unary.length).fill(Infinity);
-  const from = new Int32Array(unary.length).fill(NONE);
-  let [chosen, least] = [NONE, targets * leaveOut + empty];
-  const targetOf = new Int32Array(unary.length);
-  for (let target = 0; target < targets; target += 1) {
-    targetOf.fill(target, at(first, target), at(first, target + 1));
+const withGaps = (layout: Layout, desk: Desk, stretch: Stretch): Int32Array => {
+  const { first } = layout;
+  const { best, previous, unary, unread, late, stale } = desk;
+  const { from, to, opens, leaveOut } = stretch;
+  /** What it costs to leave out all targets before this one. */
+  const omitted = new Float64Array(to - from + 1);
+  for (let target = from; target < to; target += 1) {
+    omitted[target - from + 1] = value(omitted, target - from) + leaveOut(target);
   }
-  for (let state = 0; state < unary.length; state += 1) {
-    const own = value(unary, state);
-    if (own === Infinity) continue;
-    const target = at(targetOf, state);
-    let cheapest = value(begin, state) + target * leaveOut;
-    for (let before = 0; before < at(first, target); before += 1) {
-      const known = value(best, before) + (target - at(targetOf, before) - 1) * leaveOut;
-      if (known >= cheapest) continue;
-      const cost = known + step(before, state);
-      if (cost >= cheapest) continue;
-      cheapest = cost;
-      from[state] = before;
+  const all = value(omitted, to - from);
+  let [last, least] = [NONE, all + (opens && stretch.closes ? value(desk.total, 0) : 0)];
+  for (let target = from; target < to; target += 1) {
+    const skipped = value(omitted, target - from);
+    for (let state = at(first, target); state < at(first, target + 1); state += 1) {
+      best[state] = Infinity;
+      previous[state] = NONE;
+      const own = value(unary, state);
+      if (own === Infinity) continue;
+      const read = value(unread, state);
+      let cheapest = (opens ? read : 0) + skipped;
+      for (let other = from; other < target; other += 1) {
+        const between = skipped - value(omitted, other - from + 1);
+        for (let before = at(first, other); before < at(first, other + 1); before += 1) {
+          const known = value(best, before) + between;
+          if (known >= cheapest || !canFollow(layout, before, state)) continue;
+          const cost =
+            known +
+            (other === target - 1 ? followCost(layout, before, state) : 0) +
+            (Math.max(0, read - value(late, before)) + Math.max(0, read - value(stale, before))) / 2;
+          if (cost >= cheapest) continue;
+          cheapest = cost;
+          previous[state] = before;
+        }
+      }
+      best[state] = cheapest + own;
+      const total = cheapest + own + endCost(desk, stretch, state) + all - value(omitted, target - from + 1);
+      if (total < least) [last, least] = [state, total];
     }
-    best[state] = cheapest + own;
-    const total = value(best, state) + value(end, state) + (targets - 1 - target) * leaveOut;
-    if (total < least) [chosen, least] = [state, total];
   }
-  return trace(targets, from, chosen, first);
+  return trace(layout, stretch, previous, last);
 };
 
-const trace = (targets: number, from: Int32Array, last: number, first: Int32Array): Int32Array => {
-  const states = new Int32Array(targets).fill(NONE);
-  let target = targets - 1;
-  for (let state = last; state !== NONE; state = from[state] ?? NONE) {
+const trace = ({ first }: Layout, { from, to }: Stretch, previous: Int32Array, last: number): Int32Array => {
+  const states = new Int32Array(to - from).fill(NONE);
+  let target = to - 1;
+  for (let state = last; state !== NONE; state = at(previous, state)) {
     while (state < at(first, target)) target -= 1;
-    states[target] = state;
+    states[target - from] = state;
   }
   return states;
 };
-
-const at = (numbers: Int32Array, index: number): number => numbers[index] ?? 0;
-const value = (numbers: Float64Array, index: number): number => numbers[index] ?? Infinity;

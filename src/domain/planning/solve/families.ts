@@ -1,7 +1,15 @@
 import type { DayNumber } from '../../day-number.ts';
-import { type Board, LEFT_OUT } from './board.ts';
-import { type Bounds, laneCosts, type Wishes } from './lane-costs.ts';
+import type { Problem } from '../problem/problem.ts';
+import { at, value } from './arrays.ts';
+import { type Board, LEFT_OUT, NOWHERE } from './board.ts';
+import { NONE } from './chain.ts';
+import { type Bounds, type Wishes, writeCosts } from './lane-costs.ts';
 import { placeLane } from './place-lane.ts';
+import type { Part } from './window.ts';
+
+/** Lanes that no other leads. */
+export const rootsOf = ({ lanes }: Problem): readonly number[] =>
+  lanes.flatMap(({ tie }, lane) => (tie && tie.lane >= 0 ? [] : [lane]));
 
 /** The lane and all that follow it, directly or not. */
 export const familyOf = (board: Board, lane: number): readonly number[] => [
@@ -9,69 +17,114 @@ export const familyOf = (board: Board, lane: number): readonly number[] => [
   ...(board.layouts[lane]?.followers ?? []).flatMap((follower) => familyOf(board, follower)),
 ];
 
-/** Places a cleared lane where those that follow it find good days too, and then these. */
-export const placeFamily = (board: Board, lane: number, matches: Matches, wishes: Wishes = {}): void => {
-  const followers = board.layouts[lane]?.followers ?? [];
-  const costs = followers.map((follower) => followerCost(board, follower, matches));
-  placeLane(board, lane, {
-    ...wishes,
-    ...(followers.length > 0 && {
-      followers: (target: number, day: DayNumber) =>
-        costs.reduce((sum, costOf) => sum + costOf(target, day), 0),
-    }),
-  });
-  for (const follower of followers) placeFamily(board, follower, matches, wishes);
+/** By lane (of those that are tied) and target, the leader's target that it belonged to last; NONE for none. */
+export type Matches = readonly Int32Array[];
+
+export const matchesOf = ({ layouts, states }: Board, parts: readonly Part[]): Matches => {
+  const matches: Int32Array[] = [];
+  for (const { lane } of parts) {
+    const { tie } = layouts[lane] ?? {};
+    if (tie && layouts[lane]?.lane.tie) {
+      matches[lane] = Int32Array.from(states[lane] ?? [], (state) =>
+        state === NONE ? NONE : at(tie, state),
+      );
+    }
+  }
+  return matches;
 };
 
-/** By lane and target, the leader's target that it belonged to last. */
-export type Matches = readonly Int32Array[];
+/** What a family is placed by: which targets of which lanes were taken off, what must not be left, and what was before. */
+export interface Move {
+  readonly parts: readonly Part[];
+  readonly bounds: readonly (ReadonlyMap<number, Bounds> | undefined)[];
+  readonly matches: Matches;
+}
+
+/** Places the cleared targets of a lane where those that follow it find good days too, and then these. */
+export const placeFamily = (board: Board, lane: number, move: Move, wishes: Wishes = {}): void => {
+  const index = move.parts.findIndex((part) => part.lane === lane);
+  const [part, bounds] = [move.parts[index], move.bounds[index]];
+  const followers = (board.layouts[lane]?.followers ?? []).filter((follower) =>
+    move.parts.some((one) => one.lane === follower && one.from < one.to),
+  );
+  if (part && part.from < part.to) {
+    const costs = followers.map((follower) => followerCost(board, follower, move));
+    placeLane(board, lane, part, {
+      ...wishes,
+      ...(bounds && { bounds }),
+      ...(followers.length > 0 && {
+        followers: (target: number, day: DayNumber) =>
+          costs.reduce((sum, costOf) => sum + costOf(target, day), 0),
+      }),
+    });
+  }
+  for (const follower of board.layouts[lane]?.followers ?? []) placeFamily(board, follower, move, wishes);
+};
 
 /** What it costs the follower at least that its leader's target is on the day. */
 const followerCost = (
   board: Board,
   follower: number,
-  matches: Matches,
+  { parts, matches }: Move,
 ): ((target: number, day: DayNumber) => number) => {
   const layout = board.layouts[follower];
+  const part = parts.find(({ lane }) => lane === follower);
   const tie = layout?.lane.tie;
-  if (!layout || !tie) return () => 0;
-  const { unary } = laneCosts(board, layout, { untied: true });
-  const mine = followedBy(board, follower, matches);
+  const { unary } = board.desks[follower] ?? {};
+  if (!layout || !tie || !part || !unary) return () => 0;
+  writeCosts(board, layout, part, { untied: true });
+  const mine = followedBy(board, follower, part, matches);
   return (target, day) => {
-    const index = mine.indexOf(target);
-    if (index < 0) return 0;
+    const index = mine.get(target);
+    if (index === undefined) return 0;
     let least = LEFT_OUT;
-    for (let state = layout.first[index] ?? 0; state < (layout.first[index + 1] ?? 0); state += 1) {
-      const gap = (layout.day[state] ?? 0) - day;
-      if (gap >= tie.least && gap <= tie.most) least = Math.min(least, unary[state] ?? LEFT_OUT);
+    for (let state = at(layout.first, index); state < at(layout.first, index + 1); state += 1) {
+      const gap = at(layout.day, state) - day;
+      if (gap >= tie.least && gap <= tie.most && value(unary, state) < least) least = value(unary, state);
     }
     return least;
   };
 };
 
-/** By the follower's target, the leader's target that it belongs to, or most likely will; -1 for none. */
-const followedBy = (board: Board, follower: number, matches: Matches): readonly number[] => {
-  const { targets = [], tie } = board.problem.lanes[follower] ?? {};
-  return targets.map((_, index) => {
-    const matched = matches[follower]?.[index] ?? -1;
-    return matched < 0 ? (tie?.leaders[index]?.[0] ?? -1) : matched;
-  });
+/** By the leader's target, the follower's that belongs to it, or most likely will. */
+const followedBy = (
+  board: Board,
+  follower: number,
+  { from, to }: Part,
+  matches: Matches,
+): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>();
+  const leaders = board.problem.lanes[follower]?.tie?.leaders ?? [];
+  for (let target = to - 1; target >= from; target -= 1) {
+    const matched = matches[follower]?.[target] ?? NONE;
+    const leader = matched === NONE ? (leaders[target]?.[0] ?? NONE) : matched;
+    if (board.states[follower]?.[target] === NONE) found.set(leader, target);
+  }
+  return found;
 };
 
-/** By target of the lane, the days on which those that depend on it can stay where they are. */
-export const boundsFor = (board: Board, lane: number): ReadonlyMap<number, Bounds> => {
+/** By target of the part, the days on which those that depend on it, and are not of the parts, can stay where they are. */
+export const boundsFor = (
+  board: Board,
+  { lane, from, to }: Part,
+  parts: readonly Part[],
+): ReadonlyMap<number, Bounds> | undefined => {
+  const dependents = board.layouts[lane]?.dependents ?? [];
+  if (dependents.length === 0) return undefined;
   const bounds = new Map<number, Bounds>();
   const bind = (target: number, first: DayNumber, last: DayNumber): void => {
     const [low, high] = bounds.get(target) ?? [-Infinity, Infinity];
     bounds.set(target, [Math.max(low, first), Math.min(high, last)]);
   };
-  for (const other of board.layouts[lane]?.dependents ?? []) {
-    const { targets = [], tie, keeps = [] } = board.problem.lanes[other] ?? {};
-    targets.forEach(({ fixed }, index) => {
-      const day = fixed ? undefined : board.dayOf(other, index);
-      if (day === undefined) return;
-      const leader = board.solution.tie[other]?.[index] ?? -1;
-      if (tie?.lane === lane && leader >= 0) bind(leader, day - tie.most, day - tie.least);
+  for (const other of dependents) {
+    const layout = board.layouts[other];
+    const { tie, keeps = [] } = layout?.lane ?? {};
+    board.states[other]?.forEach((state, index) => {
+      const goesAlong = parts.some((part) => part.lane === other && index >= part.from && index < part.to);
+      if (!layout || state === NONE || layout.fixed[index] === 1 || goesAlong) return;
+      const day = at(layout.day, state);
+      const leader = at(layout.tie, state);
+      if (tie?.lane === lane && leader >= from && leader < to) bind(leader, day - tie.most, day - tie.least);
       for (const reach of keeps) {
         if (reach.lane !== lane) continue;
         const kept = keptBy(board, lane, day - reach.most, day - reach.least);
@@ -84,10 +137,10 @@ export const boundsFor = (board: Board, lane: number): ReadonlyMap<number, Bound
 
 /** The first target of the lane whose meeting lies between the days. */
 const keptBy = (board: Board, lane: number, first: DayNumber, last: DayNumber): number | undefined => {
-  const targets = board.problem.lanes[lane]?.targets ?? [];
-  const found = targets.findIndex((_, target) => {
+  const count = board.states[lane]?.length ?? 0;
+  for (let target = 0; target < count; target += 1) {
     const day = board.dayOf(lane, target);
-    return day !== undefined && day >= first && day <= last;
-  });
-  return found < 0 ? undefined : found;
+    if (day !== NOWHERE && day >= first && day <= last) return target;
+  }
+  return undefined;
 };

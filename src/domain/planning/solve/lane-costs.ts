@@ -1,7 +1,10 @@
 import type { DayNumber } from '../../day-number.ts';
-import type { LaneTie } from '../problem/problem.ts';
-import { staleCost } from '../score/pairs.ts';
-import type { Board } from './board.ts';
+import type { Reach } from '../problem/problem.ts';
+import { COMPILE_DAYS, FRESH_DAYS, STALE_DAYS } from '../score/pairs.ts';
+import { at, value } from './arrays.ts';
+import { type Board, NOWHERE, type Range } from './board.ts';
+import { NONE } from './chain.ts';
+import type { Desk } from './desk.ts';
 import type { Layout } from './layout.ts';
 
 /** First and last day that a target may have. */
@@ -16,67 +19,81 @@ export interface Wishes {
   /** As if the leader had meetings wherever they are needed. */
   readonly untied?: boolean;
   /** Shakes the costs, so that the search looks elsewhere. */
-  readonly noise?: (weekday: number) => number;
+  readonly noise?: (lane: number, target: number, day: DayNumber, weekday: number) => number;
 }
 
-export interface LaneCosts {
-  /** By state, what it costs while the other lanes stay as they are; Infinity if it breaks a rule with them. */
-  readonly unary: Float64Array;
-  /** By option, the index of the hour; -1 if there is none. */
-  readonly hours: Int32Array;
-}
-
-export const laneCosts = (board: Board, layout: Layout, wishes: Wishes): LaneCosts => {
-  const { lane, size, target, day, weekday, tie, option, cost } = layout;
-  const { hours, costs } = optionCosts(board, layout);
-  const unary = new Float64Array(size);
-  for (let state = 0; state < size; state += 1) {
-    const [to, on] = [target[state] ?? 0, day[state] ?? 0];
-    if (lane.targets[to]?.fixed) continue;
-    const here = costs[option[state] ?? 0] ?? 0;
-    const bounds = wishes.bounds?.get(to);
-    const outside = bounds !== undefined && (on < bounds[0] || on > bounds[1]);
-    const untied = lane.tie && !wishes.untied && !isTied(board, lane.tie, tie[state] ?? -1, on);
-    unary[state] =
-      outside || untied || here === Infinity
-        ? Infinity
-        : (cost[state] ?? 0) +
-          here +
-          (wishes.followers?.(to, on) ?? 0) +
-          (wishes.noise?.(weekday[state] ?? 0) ?? 0);
-  }
-  return { unary, hours };
-};
-
-const isTied = (board: Board, { lane, least, most }: LaneTie, leader: number, day: DayNumber): boolean => {
-  const other = board.dayOf(lane, leader);
-  return other !== undefined && day - other >= least && day - other <= most;
-};
-
-/** The hour of each day, and what the day costs because of the other lanes. */
-const optionCosts = (
-  board: Board,
-  { lane, index, options }: Layout,
-): { readonly hours: Int32Array; readonly costs: Float64Array } => {
-  const kept = lane.keeps.map((reach) => ({ reach, days: board.daysOf(reach.lane) }));
-  const below = lane.below.map(board.daysOf);
-  const hours = new Int32Array(options.length);
-  const costs = new Float64Array(options.length);
-  let [week, roster, weekCost] = [-1, -1, 0];
-  options.forEach((option, id) => {
-    if (option.week !== week || option.roster !== roster) {
-      [week, roster] = [option.week, option.roster];
-      weekCost = board.weekCost(roster, week);
+/**
+ * Writes on the lane's desk what the states of the range cost while the other lanes stay as they are: Infinity if one
+ * breaks a rule. Of a target that has its place, only the state that it has is possible.
+ */
+export const writeCosts = (board: Board, layout: Layout, { from, to }: Range, wishes: Wishes): void => {
+  const desk = board.desks[layout.index];
+  if (!desk) return;
+  desk.hours.fill(UNKNOWN);
+  for (let target = from; target < to; target += 1) {
+    const taken = board.states[layout.index]?.[target] ?? NONE;
+    if (taken === NONE) writeTarget(board, layout, desk, target, wishes);
+    else {
+      desk.unary.fill(Infinity, at(layout.first, target), at(layout.first, target + 1));
+      desk.unary[taken] = 0;
     }
-    const keeps =
-      kept.length === 0 ||
-      kept.every(({ reach, days }) =>
-        days.some((other) => option.day - other >= reach.least && option.day - other <= reach.most),
-      );
-    const hour = keeps ? board.freeHour(index, option) : -1;
-    const stale = below.length > 0 ? staleCost(lane, below, option.day) : 0;
-    hours[id] = hour;
-    costs[id] = hour < 0 ? Infinity : (option.hours[hour]?.cost ?? 0) + weekCost + stale;
-  });
-  return { hours, costs };
+  }
+  if (layout.above.length > 0) writeReaders(board, layout, desk, { from, to });
+};
+
+const UNKNOWN = -2;
+
+const writeTarget = (board: Board, layout: Layout, desk: Desk, target: number, wishes: Wishes): void => {
+  const { lane, index, first, day, weekday, tie, option, cost } = layout;
+  const { unary, hours, costs } = desk;
+  const bounds = wishes.bounds?.get(target);
+  const tied = wishes.untied ? undefined : lane.tie;
+  for (let state = at(first, target); state < at(first, target + 1); state += 1) {
+    const [on, id] = [at(day, state), at(option, state)];
+    unary[state] = Infinity;
+    if (bounds && (on < bounds[0] || on > bounds[1])) continue;
+    if (tied && !reaches(tied, on, board.dayOf(tied.lane, at(tie, state)))) continue;
+    if (hours[id] === UNKNOWN) lookAt(board, layout, desk, id);
+    if (hours[id] === NONE) continue;
+    let sum = value(cost, state) + value(costs, id);
+    if (wishes.followers) sum += wishes.followers(target, on);
+    if (wishes.noise) sum += wishes.noise(index, target, on, at(weekday, state));
+    unary[state] = sum;
+  }
+};
+
+/** The day's hour, and what it costs because of the other lanes. */
+const lookAt = (board: Board, { lane, index, options }: Layout, { hours, costs }: Desk, id: number): void => {
+  const option = options[id];
+  const keeps =
+    option && (lane.keeps.length === 0 || lane.keeps.every((reach) => isKept(board, reach, option.day)));
+  const hour = keeps ? board.engagements.freeHour(index, option) : NONE;
+  hours[id] = hour;
+  if (!option || hour === NONE) return;
+  const stale = lane.below.length > 0 ? board.news.staleOn(index, option.day) : 0;
+  costs[id] =
+    (option.hours[hour]?.cost ?? 0) + board.engagements.weekCost(option.roster, option.week) + stale;
+};
+
+const writeReaders = ({ news }: Board, layout: Layout, desk: Desk, { from, to }: Range): void => {
+  const { index, first, day } = layout;
+  for (let state = at(first, from); state < at(first, to); state += 1) {
+    const on = at(day, state);
+    desk.unread[state] = news.readersBefore(index, on + COMPILE_DAYS);
+    desk.late[state] = news.readersBefore(index, on + FRESH_DAYS + 1);
+    desk.stale[state] = news.readersBefore(index, on + STALE_DAYS + 1);
+  }
+  desk.total[0] = news.readersBefore(index, Infinity);
+};
+
+const reaches = ({ least, most }: Reach, day: DayNumber, other: DayNumber): boolean =>
+  other !== NOWHERE && day - other >= least && day - other <= most;
+
+/** Whether some meeting of the other lane lies within reach. */
+export const isKept = (board: Board, reach: Reach, day: DayNumber): boolean => {
+  const count = board.states[reach.lane]?.length ?? 0;
+  for (let target = 0; target < count; target += 1) {
+    if (reaches(reach, day, board.dayOf(reach.lane, target))) return true;
+  }
+  return false;
 };

@@ -1,15 +1,18 @@
-import type { DayNumber } from '../../day-number.ts';
 import type { Choice, DayOption, Lane, Problem, Reach } from '../problem/problem.ts';
+import { type Follow, followOf } from './follow.ts';
 
 /**
  * Every state that the meetings of a lane can ever take, in arrays, laid out once: a choice, and for a lane that is tied
- * to any of another's meetings also which. Those of target `k` are `first[k]` up to `first[k + 1]`.
+ * to any of another's meetings also which. Those of target `k` are `first[k]` up to `first[k + 1]`, in order of day.
  */
 export interface Layout {
   readonly lane: Lane;
   readonly index: number;
-  readonly size: number;
   readonly first: Int32Array;
+  /** By target: 1 if the meeting stands, and the days to the next if they were evenly spread. */
+  readonly fixed: Uint8Array;
+  readonly interval: Float64Array;
+  /** By state. */
   readonly target: Int32Array;
   readonly choice: Int32Array;
   /** The leader's target it belongs to; -1 for none. */
@@ -23,6 +26,7 @@ export interface Layout {
   readonly option: Int32Array;
   /** The days of the lane; one day can be a choice of several meetings. */
   readonly options: readonly DayOption[];
+  readonly follow: Follow;
   /** The lanes that are tied to this one, and all that depend on it. */
   readonly followers: readonly number[];
   readonly dependents: readonly number[];
@@ -49,11 +53,12 @@ export const layOut = (problem: Problem, lane: Lane, index: number): Layout => {
     ({ tie, keeps }) => tie?.lane === index || keeps.some((reach) => reach.lane === index),
   );
   const above = lanesWhere(problem, ({ below }) => below.includes(index));
-  return {
+  const states = {
     lane,
     index,
-    size: flat.length,
     first: offsets(rows),
+    fixed: Uint8Array.from(lane.targets, ({ fixed }) => Number(fixed)),
+    interval: Float64Array.from(lane.targets, ({ interval }) => interval),
     target: Int32Array.from(flat, ({ target }) => target),
     choice: Int32Array.from(flat, ({ choice }) => choice),
     tie: Int32Array.from(flat, ({ tie }) => tie),
@@ -68,7 +73,12 @@ export const layOut = (problem: Problem, lane: Lane, index: number): Layout => {
     above,
     neighbours: neighboursOf(problem, index, [...dependents, ...above]),
   };
+  return { ...states, follow: followOf(states) };
 };
+
+/** The first state in which the target's meeting has the choice; -1 if there is none. */
+export const stateOf = (layout: Layout | undefined, target: number, choice: number): number =>
+  layout?.choice.findIndex((one, state) => one === choice && layout.target[state] === target) ?? -1;
 
 const offsets = (rows: readonly (readonly Row[])[]): Int32Array => {
   const first = new Int32Array(rows.length + 1);
@@ -92,7 +102,7 @@ const rowsOf = ({ lanes }: Problem, { targets, tie }: Lane, target: number): rea
   );
 };
 
-const mayReach = ({ least, most }: Reach, leader: readonly Choice[], day: DayNumber): boolean => {
+const mayReach = ({ least, most }: Reach, leader: readonly Choice[], day: number): boolean => {
   const [first, last] = [leader[0]?.option.day, leader.at(-1)?.option.day];
   return first !== undefined && last !== undefined && day - first >= least && day - last <= most;
 };

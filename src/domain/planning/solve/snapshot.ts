@@ -1,41 +1,36 @@
-import type { Solution } from '../problem/problem.ts';
+import { at } from './arrays.ts';
 import type { Board } from './board.ts';
+import { NONE } from './chain.ts';
 
 /** Where some lanes' meetings were. */
 export interface Snapshot {
   readonly lanes: readonly number[];
-  readonly places: readonly {
-    readonly choice: Int32Array;
-    readonly hour: Int32Array;
-    readonly tie: Int32Array;
-  }[];
+  /** By lane of `lanes` and target. */
+  readonly states: readonly Int32Array[];
+  readonly hours: readonly Int32Array[];
 }
 
-export const snapshotOf = ({ choice, hour, tie }: Solution, lanes: readonly number[]): Snapshot => {
+export const snapshotOf = ({ states, hours }: Board, lanes: readonly number[]): Snapshot => {
   const copy = (all: readonly Int32Array[], lane: number): Int32Array =>
     all[lane]?.slice() ?? new Int32Array(0);
   return {
     lanes,
-    places: lanes.map((lane) => ({
-      choice: copy(choice, lane),
-      hour: copy(hour, lane),
-      tie: copy(tie, lane),
-    })),
+    states: lanes.map((lane) => copy(states, lane)),
+    hours: lanes.map((lane) => copy(hours, lane)),
   };
 };
 
 /** Puts the lanes back as they were; others stay as they are. */
-export const restore = (board: Board, { lanes, places }: Snapshot): void => {
-  for (const lane of lanes) board.clear(lane);
+export const restore = (board: Board, { lanes, states, hours }: Snapshot): void => {
   lanes.forEach((lane, index) => {
-    const place = places[index];
-    board.problem.lanes[lane]?.targets.forEach(({ fixed }, target) => {
-      const choice = place?.choice[target] ?? -1;
-      if (fixed || choice < 0) return;
-      board.put(lane, target, choice, place?.hour[target] ?? -1, place?.tie[target] ?? -1);
-    });
+    const [own, ownHours] = [board.states[lane], board.hours[lane]];
+    const [before, beforeHours] = [states[index], hours[index]];
+    if (!own || !ownHours || !before || !beforeHours) return;
+    for (let target = 0; target < own.length; target += 1) {
+      const [state, hour] = [at(before, target), at(beforeHours, target)];
+      if (at(own, target) === state && at(ownHours, target) === hour) continue;
+      board.clear(lane, { from: target, to: target + 1 });
+      if (state !== NONE) board.put(lane, state, hour);
+    }
   });
 };
-
-/** By lane, the leaders that its meetings have. */
-export const tiesOf = ({ tie }: Solution): readonly Int32Array[] => tie.map((all) => all.slice());

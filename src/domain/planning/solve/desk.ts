@@ -1,0 +1,32 @@
+import type { Layout } from './layout.ts';
+
+/** Room to compute in for one lane, laid out once and used again and again, since the search asks so often. */
+export interface Desk {
+  /** By state. */
+  readonly unary: Float64Array;
+  readonly best: Float64Array;
+  readonly previous: Int32Array;
+  readonly order: Int32Array;
+  /** By state, the weight of the readers above who meet before anything of it could be compiled, before it is late, and before it is stale. */
+  readonly unread: Float64Array;
+  readonly late: Float64Array;
+  readonly stale: Float64Array;
+  /** The weight of all readers: one number, which changes. */
+  readonly total: Float64Array;
+  /** By option. */
+  readonly hours: Int32Array;
+  readonly costs: Float64Array;
+}
+
+export const deskFor = ({ day, options }: Layout): Desk => ({
+  unary: new Float64Array(day.length),
+  best: new Float64Array(day.length),
+  previous: new Int32Array(day.length),
+  order: new Int32Array(day.length),
+  unread: new Float64Array(day.length),
+  late: new Float64Array(day.length),
+  stale: new Float64Array(day.length),
+  total: new Float64Array(1),
+  hours: new Int32Array(options.length),
+  costs: new Float64Array(options.length),
+});
