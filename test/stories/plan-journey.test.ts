@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { isAllowedDay } from '../../src/domain/planning/allowed-days.ts';
 import type { Plan } from '../../src/domain/planning/plan.ts';
+import { Temporal } from '../../src/domain/time.ts';
 import { type Journey, type Someone, startJourney } from '../support/journey.ts';
 import { ANCHORED_TOWN as TOWN } from '../support/live-town.ts';
 
@@ -130,11 +131,13 @@ describe('the year is there to look at and take along', () => {
 });
 
 describe('the year does not go as planned', () => {
-  /** Asks for the group's meeting to be after the politiråd that is to follow it. */
-  const asksTooLate = async (ordinal: number) => {
+  /** Asks for the group's meeting to be after the politiråd that is to follow it, and not before a date. */
+  const asksTooLate = async (ordinal: number, earliest?: Temporal.PlainDate) => {
     const council = await town.meeting('politirad', ordinal);
     const of = TOWN.forums.find(({ id }) => id === 'gruppe') ?? expect.fail('no group');
-    const after = Array.from({ length: 20 }, (_, days) => dayOf(council).add({ days: days + 1 }));
+    const after = Array.from({ length: 20 }, (_, days) =>
+      (earliest ?? dayOf(council).add({ days: 1 })).add({ days }),
+    );
     const day = after.find((date) => isAllowedDay(TOWN, of, date)) ?? expect.fail('no day');
     return { day, said: await kari.says(`/møte flytt koordineringsgruppe ${ordinal} ${typed(day)}`) };
   };
@@ -155,7 +158,7 @@ describe('the year does not go as planned', () => {
 
   test('where nothing can follow, because the month is kept free, the conflict is shown and nothing moves', async () => {
     const before = await booked();
-    const { said } = await asksTooLate(1);
+    const { said } = await asksTooLate(1, Temporal.PlainDate.from('2027-01-28'));
     expect(said).toContain('Dette går ikke opp');
     expect(said.join('\n')).toContain('kommer ikke lenger riktig i forhold til Koordineringsgruppe');
     expect(await booked()).toEqual(before);

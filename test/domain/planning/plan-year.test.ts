@@ -180,6 +180,30 @@ describe('meetings that depend on others', () => {
     expect(slots.find(({ forum }) => forum === 'politirad')?.anchoredTo).toBe('slt-2027-1');
   });
 
+  it.each([2026, 2027, 2028, 2029, 2030])(
+    'politiråd from the day after the SLT-møte on leaves days to compile in %i',
+    (year) => {
+      const slt = asId<ForumId>('slt');
+      const { slots } = plan(
+        [
+          {
+            ...anForum('politirad'),
+            ...rule({ kind: 'followsAnchor' }),
+            level: 'styrende',
+            receivesFrom: [slt],
+            anchors: [tiedAfter('slt', 1, 14)],
+          },
+          { ...anForum('slt'), ...perYear(5) },
+        ],
+        { year },
+      );
+      const meetings = datesOf(slots, 'slt');
+      const gaps = datesOf(slots, 'politirad').map((day, index) => meetings[index]?.until(day).days ?? 0);
+      expect(gaps).toHaveLength(5);
+      for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(5);
+    },
+  );
+
   it('the planner proposes as many SLT-møter as the politiråd needs', () => {
     const { slots, remarks } = plan([
       { ...anForum('politirad'), ...perYear(5), level: 'styrende', anchors: [tiedAfter('slt', 1, 14)] },
