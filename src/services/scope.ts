@@ -39,13 +39,44 @@ export const permit = async (
   orOn?: Temporal.Instant,
 ): Promise<Scope> => {
   const scope = scopeOf(deps, actor);
-  const mayOn = (day: Temporal.PlainDate) => may(actor, permission, scope.organisation, day, forum);
-  if (mayOn(scope.today)) return scope;
-  if (orOn && mayOn(orOn.toZonedDateTimeISO(scope.organisation.timeZone).toPlainDate())) return scope;
+  if (isPermitted(scope, actor, permission, forum, orOn)) return scope;
   await deps.store.write((tx) =>
     tx.audit.append(entry(scope, actor, permission, 'refused', forum ? { forum } : undefined)),
   );
   throw new Problem({ kind: 'Forbidden' });
+};
+
+const isPermitted = (
+  { organisation, today }: Scope,
+  actor: Actor,
+  permission: Permission,
+  forum: ForumId | undefined,
+  orOn: Temporal.Instant | undefined,
+): boolean => {
+  const mayOn = (day: Temporal.PlainDate) => may(actor, permission, organisation, day, forum);
+  return (
+    mayOn(today) ||
+    (orOn !== undefined && mayOn(orOn.toZonedDateTimeISO(organisation.timeZone).toPlainDate()))
+  );
+};
+
+/** Until a meeting has begun, what holds on its day counts too: whoever joins before it is asked before they join. */
+const dayAhead = (deps: Deps, { start }: Meeting): Temporal.Instant | undefined =>
+  start.epochMilliseconds > deps.clock.now().epochMilliseconds ? start : undefined;
+
+/**
+ * Whether the actor would be permitted, without a line in the audit log if not: for what a client asks by itself, which
+ * is nobody's attempt.
+ */
+export const wouldPermitMeeting = async (
+  deps: Deps,
+  actor: Actor,
+  permission: Permission,
+  id: MeetingId,
+): Promise<boolean> => {
+  const meeting = await deps.store.read.meetings.get(actor.organisation, id);
+  if (!meeting) return false;
+  return isPermitted(scopeOf(deps, actor), actor, permission, meeting.forum, dayAhead(deps, meeting));
 };
 
 /**
@@ -60,8 +91,7 @@ export const permitMeeting = async (
 ): Promise<MeetingScope> => {
   const meeting = await deps.store.read.meetings.get(actor.organisation, id);
   if (!meeting) throw notFound('meeting');
-  const isAhead = meeting.start.epochMilliseconds > deps.clock.now().epochMilliseconds;
-  const scope = await permit(deps, actor, permission, meeting.forum, isAhead ? meeting.start : undefined);
+  const scope = await permit(deps, actor, permission, meeting.forum, dayAhead(deps, meeting));
   return { ...scope, meeting, forum: forumOf(scope.organisation, meeting.forum) };
 };
 

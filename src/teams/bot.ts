@@ -1,9 +1,10 @@
 import { runCommand } from '../commands/run-command.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Notice, ProgressNotice } from '../domain/notice.ts';
+import { hasOwnPrompt } from '../services/agenda/show-prompt.ts';
 import { answerLater } from './answer-later.ts';
 import { answerPlace } from './answer-place.ts';
-import { type Press, readCardAction } from './card-actions.ts';
+import { type Press, type ReadyAction, readCardAction } from './card-actions.ts';
 import { cardAnswer, cardMessage, languageOf, noOwnView, tryAgainAnswer } from './card-message.ts';
 import { conversationIdOf, conversationOf } from './conversations.ts';
 import { type Deadline, deadlineIn } from './deadline.ts';
@@ -115,7 +116,15 @@ const run = (turn: Turn, asked: Asked): Promise<Notice> | Notice => {
   if (asked.kind === 'command')
     return orProblem(() => runCommand(press.deps, press.actor, asked.text, press.context));
   const action = readCardAction(asked.verb, asked.data);
-  return action ? runAction(press, action) : outdatedCard();
+  if (!action) return outdatedCard();
+  return asked.automatic ? refresh(press, action) : runAction(press, action);
+};
+
+/** A shared card that refreshes by itself before somebody without a view of their own: they have attempted nothing. */
+const refresh = async (press: Press, action: ReadyAction): Promise<Notice> => {
+  const { deps, actor } = press;
+  const isTheirs = action.verb !== 'agenda.show' || (await hasOwnPrompt(deps, actor, action.data));
+  return isTheirs ? runAction(press, action) : problem({ kind: 'Forbidden' });
 };
 
 const tooLong = (): Notice =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asId, type ForumId, type MeetingId } from '../../src/domain/ids.ts';
 import { SYNTHETIC } from '../domain/identity-numbers.ts';
 import { activity, execute, startBot, type TestBot } from './bot-server.ts';
 import { KARI, LOTEN, MEETING, OLA } from './municipality.ts';
@@ -150,6 +151,24 @@ describe('a person presses a button', () => {
     const value = { ...Object(press.value), trigger: 'automatic' };
     const reply = await bot.post(activity(bot, { ...press, value }));
     expect(reply.body).toMatchObject({ statusCode: 403, type: 'application/vnd.microsoft.error' });
+  });
+
+  it('by itself, for somebody of another forum: nobody has tried anything, and the audit log says nothing', async () => {
+    const { store } = bot.deps;
+    const [known] = await store.read.meetings.open(LOTEN);
+    if (!known) throw new Error('no meeting');
+    const others = { ...known, id: asId<MeetingId>('others'), forum: asId<ForumId>('andre') };
+    await store.write((tx) => tx.meetings.insert(others));
+    const refusals = async () =>
+      (await store.read.audit.list(LOTEN, 1000)).filter(({ outcome }) => outcome === 'refused').length;
+    const before = await refusals();
+    const press = execute('agenda.show', { meeting: 'others' });
+    const automatic = { ...press, value: { ...Object(press.value), trigger: 'automatic' } };
+    const reply = await bot.post(activity(bot, automatic));
+    expect(reply.body).toMatchObject({ statusCode: 403 });
+    expect(await refusals()).toBe(before);
+    await bot.post(activity(bot, press));
+    expect(await refusals()).toBe(before + 1);
   });
 
   it('in another municipality: the meeting is not found there', async () => {

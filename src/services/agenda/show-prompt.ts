@@ -3,11 +3,15 @@ import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notice.ts';
 import type { Deps } from '../ports.ts';
-import { idField, parse, permitMeeting } from '../scope.ts';
+import { idField, parse, permitMeeting, wouldPermitMeeting } from '../scope.ts';
 import { personOf, requireAgenda } from './rules.ts';
 import { promptNotice } from './views.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
+
+/** Whether the actor has a view of their own of the call: what a shared card asks before it refreshes by itself. */
+export const hasOwnPrompt = (deps: Deps, actor: Actor, input: unknown): Promise<boolean> =>
+  wouldPermitMeeting(deps, actor, 'agenda.submit', parse(schema, input).meeting);
 
 /** The call for items as the actor sees it now. Also what a card shared by many refreshes itself with. */
 export const showPrompt = async (deps: Deps, actor: Actor, input: unknown): Promise<AgendaPromptNotice> => {
