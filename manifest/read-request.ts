@@ -1,6 +1,7 @@
 import type { Organisation } from '../src/domain/organisation.ts';
 import type { Settings } from '../src/settings/environment.ts';
 import type { AppPackageMistake } from '../src/texts/app-package.ts';
+import { ABOUT_PATH, PRIVACY_PATH, TERMS_PATH } from '../src/texts/own-pages.ts';
 import { type App, DEVELOPER_NAME_MAX, type Developer } from './app.ts';
 import { isPlaceholderId, isPlaceholderUrl } from './placeholders.ts';
 
@@ -30,7 +31,6 @@ export const readRequest = (
 ): { readonly apps: readonly App[]; readonly mistakes: readonly AppPackageMistake[] } => {
   const version = request.version ?? known.version;
   const { chosen, mistakes } = choose(request, known);
-  const website = request.website ?? known.settings.publicUrl;
   const apps = chosen.map(({ organisation: { id, name }, appId }): App => {
     const installerAppId = installerOf(known.settings, id);
     return {
@@ -39,7 +39,7 @@ export const readRequest = (
       appId,
       ...(installerAppId !== undefined && { installerAppId }),
       version,
-      developer: developerOf(request, name, website ?? ''),
+      developer: developerOf(request, name, known.settings.publicUrl ?? ''),
     };
   });
   return {
@@ -89,11 +89,12 @@ const choose = (
 
 const keyOf = (id: string): string => `ORG_${id.toUpperCase().replaceAll('-', '_')}_APP_ID`;
 
-const developerOf = (request: Request, name: string, website: string): Developer => ({
+/** The bot has pages about itself, for those who give none of their own. */
+const developerOf = (request: Request, name: string, publicUrl: string): Developer => ({
   name: request.developer ?? name,
-  websiteUrl: website,
-  privacyUrl: request.privacy ?? website,
-  termsOfUseUrl: request.terms ?? website,
+  websiteUrl: request.website ?? publicUrl + ABOUT_PATH,
+  privacyUrl: request.privacy ?? publicUrl + PRIVACY_PATH,
+  termsOfUseUrl: request.terms ?? publicUrl + TERMS_PATH,
 });
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;

@@ -18,8 +18,10 @@ import type { Settings } from './settings/environment.ts';
 import type { LoadedOrganisation } from './settings/load.ts';
 import { readStart } from './settings/start.ts';
 import { openStore } from './store/open-store.ts';
+import { textsFor } from './texts/index.ts';
 import { wordStart, wordStartFault } from './texts/start.ts';
 import { serveGraphNotifications } from './web/graph-notifications.ts';
+import { serveOwnPages } from './web/own-pages.ts';
 import { rateLimiter } from './web/rate-limit.ts';
 import { createServer } from './web/server.ts';
 import { serveYearPages } from './web/year-pages.ts';
@@ -73,6 +75,11 @@ const run = async (): Promise<void> => {
   });
   serveYearPages(server.restify, {
     open: pages.open,
+    admit: isLocal ? () => true : rateLimiter(PER_ADDRESS),
+    behindProxy: !isLocal,
+  });
+  serveOwnPages(server.restify, {
+    served: textsFor('nb').format.list(configured.map(({ name }) => name)),
     admit: isLocal ? () => true : rateLimiter(PER_ADDRESS),
     behindProxy: !isLocal,
   });

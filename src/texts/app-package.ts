@@ -97,9 +97,9 @@ export const APP_PACKAGE_USAGE = `Lager Teams-appen (zip) for hver virksomhet so
   --organisation ID   bare denne virksomheten
   --app-id GUID       botens program-id, når den ikke står i .env
   --developer NAVN    hvem som står bak appen; ellers virksomhetens navn
-  --website URL       kommunens side om boten; ellers PUBLIC_URL
-  --privacy URL       personvernerklæringen; ellers som --website
-  --terms URL         vilkårene; ellers som --website
+  --website URL       kommunens side om boten; ellers botens egen, PUBLIC_URL/om
+  --privacy URL       personvernerklæringen; ellers botens egen, PUBLIC_URL/personvern
+  --terms URL         vilkårene; ellers botens egne, PUBLIC_URL/vilkar
   --app-version X.Y.Z må være høyere for hver opplasting; ellers programmets versjon
   --out MAPPE         hvor filene legges; ellers dist`;
 
@@ -107,4 +107,4 @@ export const wordAppPackageMade = (file: string, organisation: string, version: 
   `${file}: ${organisation}, versjon ${version}`;
 
 export const OWN_PAGES_NOTE =
-  'Nettsted, personvern og vilkår i appen peker på PUBLIC_URL. Gi --website, --privacy og --terms for kommunens egne sider.';
+  'Nettsted, personvern og vilkår i appen peker på botens egne sider under PUBLIC_URL. Gi --website, --privacy og --terms for kommunens egne sider.';

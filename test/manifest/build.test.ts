@@ -23,7 +23,7 @@ test('the command writes a zip for the municipality, and says whose pages it poi
   const { code, stdout } = await build(STANGE);
   expect(code).toBe(0);
   expect(stdout).toContain('slt-bot-stange.zip: Stange kommune, versjon 0.1.0');
-  expect(stdout).toContain('peker på PUBLIC_URL');
+  expect(stdout).toContain('peker på botens egne sider under PUBLIC_URL');
   expect(readdirSync(folder).filter((name) => name.endsWith('.zip'))).toEqual(['slt-bot-stange.zip']);
   const files = unzipSync(readFileSync(join(folder, 'slt-bot-stange.zip')));
   expect(Object.keys(files)).toContain('manifest.json');

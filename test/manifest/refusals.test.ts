@@ -41,7 +41,7 @@ describe('which apps are built', () => {
       name: 'Stange IKT',
       websiteUrl: 'https://www.stange.kommune.no/slt',
       privacyUrl: 'https://www.stange.kommune.no/personvern',
-      termsOfUseUrl: 'https://www.stange.kommune.no/slt',
+      termsOfUseUrl: 'https://slt.stange.kommune.no/vilkar',
     });
   });
 });

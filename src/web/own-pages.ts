@@ -1,0 +1,64 @@
+import type { Request, Response, Server } from 'restify';
+import { type OwnPage, ownPages } from '../texts/own-pages.ts';
+import { refuse } from './answer.ts';
+import { addressOf } from './caller.ts';
+
+const STYLE =
+  'body{font:1.05rem/1.6 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}a{color:#0b4f8a}';
+
+interface OwnPagesRoute {
+  /** Whom the program serves, in words. */
+  readonly served: string;
+  readonly admit: (address: string) => boolean;
+  readonly behindProxy?: boolean;
+}
+
+/** GET /om, /personvern and /vilkar: where the links of the app in Teams lead, for anybody. */
+export const serveOwnPages = (
+  server: Server,
+  { served, admit, behindProxy = false }: OwnPagesRoute,
+): void => {
+  const pages = ownPages(served);
+  for (const page of pages) {
+    const body = htmlOf(page, pages);
+    server.get(page.path, async (request: Request, response: Response) => {
+      if (!admit(addressOf(request, behindProxy))) return refuse(response, 429);
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader(
+        'Content-Security-Policy',
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      );
+      response.end(body);
+    });
+  }
+};
+
+const htmlOf = ({ path, title, parts }: OwnPage, pages: readonly OwnPage[]): string => {
+  const sections = parts.map(
+    ([heading, ...paragraphs]) =>
+      `<h2>${escaped(heading)}</h2>\n${paragraphs.map((one) => `<p>${escaped(one)}</p>`).join('\n')}`,
+  );
+  const links = pages
+    .filter((other) => other.path !== path)
+    .map((other) => `<a href="${other.path.slice(1)}">${escaped(other.title)}</a>`);
+  return `<!doctype html>
+<html lang="nb">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+${sections.join('\n')}
+</main>
+<nav aria-label="Mer om SLT-boten"><p>${links.join(' · ')}</p></nav>
+</body>
+</html>
+`;
+};
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
