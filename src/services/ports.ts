@@ -672,12 +672,16 @@ export interface SubscriptionRepository {
   /** Of one organisation, or of all. */
   list(organisation?: OrganisationId): Promise<readonly CalendarSubscription[]>;
   byIds(ids: readonly string[]): Promise<readonly CalendarSubscription[]>;
-  /** Inserts, or replaces how the subscription stands; what is to be looked at stays so, and a challenge is met. */
+  /** Inserts, or replaces how the subscription stands; what is to be looked at stays so. */
   put(
     subscription: Pick<
       CalendarSubscription,
       'organisation' | 'mailbox' | 'id' | 'secretHash' | 'url' | 'expiresAt' | 'retryAt'
     >,
+  ): Promise<void>;
+  /** Lasts longer, and a challenge is met; not if the subscription has ended meanwhile. */
+  renew(
+    subscription: Required<Pick<CalendarSubscription, 'organisation' | 'mailbox' | 'id' | 'expiresAt'>>,
   ): Promise<void>;
   /** What did not work is not tried again before this. */
   putOff(organisation: OrganisationId, mailbox: string, retryAt: Instant): Promise<void>;

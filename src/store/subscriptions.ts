@@ -65,6 +65,13 @@ export const subscriptionRepository = (db: Db): SubscriptionRepository => {
         .execute();
     },
 
+    renew: async ({ organisation, mailbox, id, expiresAt }) => {
+      await changeOf(organisation, mailbox)
+        .where('id', '=', id)
+        .set({ expires_at: millis(expiresAt), challenged: flag(false) })
+        .execute();
+    },
+
     putOff: async (organisation, mailbox, retryAt) => {
       await changeOf(organisation, mailbox)
         .set({ retry_at: millis(retryAt) })

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../domain/ids.ts';
 import { Temporal } from '../../domain/time.ts';
-import type { CalendarSubscription, ChangeSubscriber, Deps, Repositories } from '../ports.ts';
+import type { CalendarSubscription, ChangeSubscriber, Deps } from '../ports.ts';
 import { hashOf, newSecret } from './secret.ts';
 
 /** Under three days, the least that Microsoft has promised for events (4,230 minutes). */
@@ -63,11 +63,17 @@ const keep = async (
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
 
 const renew = async (keeping: Keeping, row: CalendarSubscription, id: string): Promise<void> => {
-  await putOff(keeping, row.mailbox, AGAIN_MINUTES);
-  const renewed = await keeping.subscriber.renew(id, untilFrom(keeping));
-  if (!renewed) return subscribe(keeping, row.mailbox, row);
-  // While Graph waited for us to meet its challenge, it may have kept notifications back.
-  await record(keeping, { ...row, ...renewed }, row.challenged && { anew: false });
+  const { store, clock, subscriber } = keeping;
+  const { organisation, mailbox } = row;
+  await putOff(keeping, mailbox, AGAIN_MINUTES);
+  const renewed = await subscriber.renew(id, untilFrom(keeping));
+  if (!renewed) return subscribe(keeping, mailbox, row);
+  await store.write(async (tx) => {
+    await tx.subscriptions.renew({ organisation, mailbox, id, expiresAt: renewed.expiresAt });
+    await tx.subscriptions.putOff(organisation, mailbox, clock.now());
+    // While Graph waited for us to meet its challenge, it may have kept notifications back.
+    if (row.challenged) await tx.subscriptions.mark({ organisation, mailbox });
+  });
 };
 
 /**
@@ -79,29 +85,20 @@ const subscribe = async (
   mailbox: string,
   before: CalendarSubscription | undefined,
 ): Promise<void> => {
-  const { organisation, subscriber } = keeping;
+  const { organisation, subscriber, store, clock } = keeping;
   const secret = newSecret();
   const row = { organisation, mailbox, url: subscriber.url, secretHash: hashOf(secret) };
-  await record(keeping, row, false, AGAIN_MINUTES);
+  const retryAt = clock.now().add({ minutes: AGAIN_MINUTES });
+  await store.write((tx) => tx.subscriptions.put({ ...row, retryAt }));
   await clearStrays(keeping);
   const subscribed = await subscriber.subscribe(mailbox, secret, untilFrom(keeping));
   if (!subscribed) return putOff(keeping, mailbox, REFUSED_AGAIN_MINUTES);
-  // What happened while nobody told us has to be looked for.
-  await record(keeping, { ...row, ...subscribed }, { anew: before !== undefined });
-};
-
-type Standing = Omit<Parameters<Repositories['subscriptions']['put']>[0], 'retryAt'>;
-
-const record = (
-  { store, clock, organisation }: Keeping,
-  standing: Standing,
-  look: { readonly anew: boolean } | false,
-  putOffMinutes = 0,
-): Promise<void> =>
-  store.write(async (tx) => {
-    await tx.subscriptions.put({ ...standing, retryAt: clock.now().add({ minutes: putOffMinutes }) });
-    if (look) await tx.subscriptions.mark({ organisation, mailbox: standing.mailbox, ...look });
+  await store.write(async (tx) => {
+    await tx.subscriptions.put({ ...row, ...subscribed, retryAt: clock.now() });
+    // What happened while nobody told us has to be looked for.
+    await tx.subscriptions.mark({ organisation, mailbox, anew: before !== undefined });
   });
+};
 
 const putOff = ({ store, clock, organisation }: Keeping, mailbox: string, minutes: number): Promise<void> =>
   store.write((tx) => tx.subscriptions.putOff(organisation, mailbox, clock.now().add({ minutes })));

@@ -16,8 +16,12 @@ const subscription = (more: object = {}) => ({
 const fresh = { challenged: false, marks: 0, seen: 0, anew: false };
 
 export const subscriptionSuite = (store: () => Store): void => {
-  const { put, mark, markSeen, remove } = {
+  const { put, renew, mark, markSeen, remove } = {
     put: (more?: object) => store().write((tx) => tx.subscriptions.put(subscription(more))),
+    renew: () =>
+      store().write((tx) =>
+        tx.subscriptions.renew({ organisation: LOTEN, mailbox: SLT, id: 'sub-1', expiresAt: later(120) }),
+      ),
     mark: (more: object = {}) =>
       store().write((tx) => tx.subscriptions.mark({ organisation: LOTEN, mailbox: SLT, ...more })),
     markSeen: (marks: number) =>
@@ -44,8 +48,17 @@ export const subscriptionSuite = (store: () => Store): void => {
       await put();
       await mark({ notifiedAt: later(1), challenged: true, anew: true });
       expect(await found()).toMatchObject({ marks: 1, challenged: true, anew: true, notifiedAt: later(1) });
-      await put({ expiresAt: later(120) });
+      await renew();
       expect(await found()).toMatchObject({ marks: 1, seen: 0, challenged: false, expiresAt: later(120) });
+      await put({ id: 'sub-3' });
+      expect(await found()).toMatchObject({ id: 'sub-3', marks: 1, anew: true });
+    });
+
+    it('are not renewed when they have ended meanwhile', async () => {
+      await put();
+      await mark({ ended: true });
+      await renew();
+      expect(await found()).not.toHaveProperty('expiresAt');
     });
 
     it('are put off without anything else changing', async () => {
