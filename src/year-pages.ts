@@ -104,7 +104,7 @@ export const yearPages = ({
       const fileAt = (file: PlanFile) => address({ ...ref, version: 0, until }, file);
       return {
         picture: picture({ ...ref, version: plan?.version ?? versionOf(found.meetings) }, found.view),
-        files: FILES_OF(fileAt),
+        files: filesAt(fileAt),
         until,
       };
     },
@@ -125,7 +125,7 @@ export const yearPages = ({
   };
 };
 
-const FILES_OF = (at: (file: PlanFile) => string): Readonly<Record<YearFile, string>> => ({
+const filesAt = (at: (file: PlanFile) => string): Readonly<Record<YearFile, string>> => ({
   pdf: at('plan.pdf'),
   ics: at('plan.ics'),
   xlsx: at('plan.xlsx'),
