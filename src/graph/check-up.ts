@@ -111,7 +111,7 @@ function* consentsIn(token: string, needed: readonly (readonly string[])[]): Gen
 const refusedAsItShould = async (client: GraphClient, mailbox: string, clock: Clock): Promise<Finding> => {
   try {
     await readEvents(client, mailbox, clock);
-    return { check: 'otherMailbox', good: false, detail: 'read' };
+    return { check: 'otherMailbox', good: false };
   } catch (fault) {
     if (fault instanceof GraphError && fault.status === 403) {
       return { check: 'otherMailbox', good: true };
@@ -124,7 +124,7 @@ const knows = async ({ client, organiser, coordinator }: CheckUpOptions): Promis
   try {
     const found = await graphDirectory({ client, organiser }).find([coordinator]);
     if (found.size > 0) return { check: 'directory', good: true };
-    return { check: 'directory', good: false, detail: 'not found' };
+    return { check: 'directory', good: false, detail: 'notFound' };
   } catch (fault) {
     return bad('directory', fault);
   }
@@ -143,7 +143,7 @@ const readsGroup = async (client: GraphClient, group: string): Promise<Finding> 
 const hasApp = async (options: CheckUpOptions): Promise<Finding> => {
   try {
     if ((await inCatalogue(options)) !== undefined) return { check: 'catalogue', good: true };
-    return { check: 'catalogue', good: false, detail: 'not found' };
+    return { check: 'catalogue', good: false, detail: 'notFound' };
   } catch (fault) {
     return bad('catalogue', fault);
   }

@@ -564,7 +564,7 @@ export interface GroupRepository {
 }
 
 /** A permission that the application turned out not to have. */
-export interface MissingPermission {
+interface MissingPermission {
   readonly permission: GraphPermission;
   readonly since: Instant;
 }

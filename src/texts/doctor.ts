@@ -33,8 +33,8 @@ const WORDS: Readonly<Record<CheckName, { readonly what: string; readonly todo: 
     todo: 'Sjekk at postkassen i ORG_…_ORGANISER finnes, og gi den «Application Calendars.ReadWrite»: docs/graph-tilganger.md. Endringen kan ta to timer.',
   },
   otherMailbox: {
-    what: 'En annen postkasse blir nektet, som den skal',
-    todo: 'Boten når flere postkasser enn den trenger. Snevre inn med RBAC for Applications: docs/graph-tilganger.md.',
+    what: 'Andre postkasser er stengt for boten',
+    todo: 'En annen postkasse kunne leses. Har du gitt boten ledig/opptatt for medlemmene, er det meningen. Ellers: snevre inn med RBAC for Applications, docs/graph-tilganger.md.',
   },
   freeBusy: {
     what: 'Ledig/opptatt',
@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<CheckName, { readonly what: string; readonly todo: 
   },
   groups: {
     what: 'Gruppa som et forum følger',
-    todo: 'Står det «notFound» i parentes, rett adressen i YAML-fila. Ellers gi tillatelsen som står der. Den siste lista som ble lest, gjelder så lenge.',
+    todo: 'Finnes den ikke, rett adressen i YAML-fila. Ellers gi tillatelsen i parentes. Den siste lista som ble lest, gjelder så lenge.',
   },
   mail: {
     what: 'E-post fra postkassen',

@@ -9,7 +9,8 @@ import { permit } from '../scope.ts';
 /** A person as configured: service, forums, and whether the bot can reach them. Looked up by name or e-mail. */
 export const showMember = async (deps: Deps, actor: Actor, query: string): Promise<MemberNotice> => {
   const { organisation, today } = await permit(deps, actor, 'member.read');
-  const { found, near } = matchName(query, organisation.people, ({ name, email, id }) => [
+  const current = organisation.people.filter(({ former }) => !former);
+  const { found, near } = matchName(query, current, ({ name, email, id }) => [
     name,
     email,
     id,
