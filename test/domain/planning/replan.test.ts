@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId, type ForumId, type PersonId } from '../../../src/domain/ids.ts';
-import type { Forum } from '../../../src/domain/organisation.ts';
+import type { Anchor, Forum } from '../../../src/domain/organisation.ts';
 import { allowedDays } from '../../../src/domain/planning/allowed-days.ts';
 import { brokenRules } from '../../../src/domain/planning/check-plan.ts';
 import type { Slot, SlotKey } from '../../../src/domain/planning/plan.ts';
@@ -121,11 +121,15 @@ describe('after a change', () => {
 /** A year in which only these days of March are open, so that every plan can be tried. */
 const OPEN = ['2027-03-08', '2027-03-09', '2027-03-15', '2027-03-16', '2027-03-17'];
 
-const crowded = (forums: number): Omit<ReplanInput, 'change'> => {
+const crowded = (
+  forums: number,
+  anchors: readonly (readonly Anchor[])[] = [],
+): Omit<ReplanInput, 'change'> => {
   const sitting = { ...anForum('x').sitting, minutes: 60, earliest: '09:00', latest: '11:00' };
   const base = planned(
     Array.from({ length: forums }, (_, index) => ({
       ...anForum(`f${index}`),
+      anchors: anchors[index] ?? [],
       sitting,
       members: members('koordinator'),
       cadence: [{ rule: { kind: 'perYear' as const, least: 1, most: 1 } }],
@@ -188,8 +192,20 @@ const fewestMoves = (input: ReplanInput, fixed: SlotKey): number => {
 };
 
 describe('the fewest moves', () => {
-  it('no more meetings move than must, compared with every other plan', () => {
-    const base = crowded(4);
+  const tiedTo = (id: string, leastDays: number, mostDays: number): Anchor => ({
+    relation: 'after',
+    to: { kind: 'forum', forum: asId<ForumId>(id) },
+    leastDays,
+    mostDays,
+  });
+
+  it.each<[string, readonly (readonly Anchor[])[]]>([
+    ['forums that only share a person', []],
+    ['one that follows another', [[], [tiedTo('f0', 1, 8)]]],
+    ['a chain', [[], [tiedTo('f0', 0, 7)], [tiedTo('f1', 1, 8)]]],
+    ['two that follow one', [[], [tiedTo('f0', 0, 6)], [tiedTo('f0', 0, 8)]]],
+  ])('%s: no more meetings move than must, compared with every other plan', (_, anchors) => {
+    const base = crowded(4, anchors);
     const places = placesOf(base);
     const cases = fc.record({
       seats: fc.uniqueArray(fc.nat({ max: 9 }), { minLength: 3, maxLength: 4 }),
@@ -207,6 +223,9 @@ describe('the fewest moves', () => {
             start: places[Math.floor(seat / 2) * 3 + (seat % 2) * 2] ?? at('2027-03-08T09:00'),
             minutes: 60,
           }),
+        );
+        fc.pre(
+          brokenRules(base.organisation, current, { year: 2027 }).every(({ kind }) => kind === 'cadence'),
         );
         const asked = key('f0-2027-1');
         const start = places[to] ?? at('2027-03-08T09:00');

@@ -13,16 +13,25 @@ import type { Choice, DayOption, Hour, Lane, Problem, Reach, Target } from '../p
 import { reachOf } from '../problem/reach.ts';
 import { dayOf, hoursOf } from '../table.ts';
 import { minutesOf } from '../times.ts';
+import { type Pushes, pushesAway } from './pushes.ts';
 
 /** What moving one meeting costs: more than all that can be said against any day. */
 export const MOVED = 1000;
 /** Per day away from where it was. */
 const FARTHER = 0.2;
+/** An hour that pushes another meeting away is used only where no other will do. */
+const PUSHES = 200;
 /** How far from where it was a meeting is looked for. */
 const FARTHEST = 75;
 
 /** May this hour be used for a meeting of the forum? Where somebody who is needed is away, it may not. */
 export type MayMeet = (forum: Forum, day: DayNumber, hour: Pick<Hour, 'start' | 'end'>) => boolean;
+
+/** What is asked of an hour. */
+interface Asked {
+  readonly mayMeet: MayMeet;
+  readonly pushes: Pushes;
+}
 
 /** The meetings of a plan as targets that would rather stay where they are. What stands lies on the ground's table. */
 export const replanProblem = (ground: Ground, movable: readonly Slot[], mayMeet: MayMeet): Problem => {
@@ -35,12 +44,13 @@ export const replanProblem = (ground: Ground, movable: readonly Slot[], mayMeet:
       (a, b) => dayOf(a) - dayOf(b),
     ),
   );
+  const pushes = pushesAway(ground, movable);
   const lanes = forums.map((forum, index): Lane => {
     const [leading, ...others] = circle.includes(forum.id) ? [] : forum.anchors;
     const tie = leading && tieOf(forums, slots, slots[index] ?? [], leading, movable);
     const targets = (slots[index] ?? []).map((slot) =>
       movable.includes(slot)
-        ? movableTarget(ground, forum, slot, rosters, mayMeet)
+        ? movableTarget(ground, forum, slot, rosters, { mayMeet, pushes })
         : fixedTarget(slot, (day) => ground.table.calendarOf(forum).rosterOn(day).people, rosters.idOf),
     );
     return {
@@ -89,13 +99,7 @@ const keepOf = (forums: readonly Forum[], anchor: Anchor): readonly Reach[] => {
   return lane < 0 ? [] : [reachOf(lane, anchor)];
 };
 
-const movableTarget = (
-  ground: Ground,
-  forum: Forum,
-  slot: Slot,
-  rosters: Rosters,
-  mayMeet: MayMeet,
-): Target => {
+const movableTarget = (ground: Ground, forum: Forum, slot: Slot, rosters: Rosters, asked: Asked): Target => {
   const optionOn = dayOptions(ground, forum, rosters.idOf);
   const here = dayOf(slot);
   const days = Array.from({ length: 2 * FARTHEST + 1 }, (_, index) => here - FARTHEST + index);
@@ -111,7 +115,7 @@ const movableTarget = (
   );
   const choices = open.flatMap((day) => {
     const option = day === here ? stayOption(ground, forum, slot, optionOn(day), rosters) : optionOn(day);
-    return choiceFor(forum, slot, option, mayMeet) ?? [];
+    return choiceFor(forum, slot, option, asked) ?? [];
   });
   const { rule } = period ?? {};
   return { choices, interval: rule?.kind === 'everyWeeks' ? rule.weeks * 7 : 0, fixed: false, slot };
@@ -148,7 +152,7 @@ const choiceFor = (
   forum: Forum,
   slot: Slot,
   option: DayOption | undefined,
-  mayMeet: MayMeet,
+  { mayMeet, pushes }: Asked,
 ): Choice | undefined => {
   if (!option) return undefined;
   const { day } = option;
@@ -157,7 +161,11 @@ const choiceFor = (
     day === dayOf(slot) && start === now.start && end === now.end;
   const hours = option.hours
     .filter((hour) => mayMeet(forum, day, hour))
-    .map((hour) => (stays(hour) ? { ...hour, cost: 0 } : { ...hour, cost: hour.cost + MOVED + option.cost }))
+    .map((hour) => {
+      if (stays(hour)) return { ...hour, cost: 0 };
+      const pushing = pushes(forum, day, hour) ? PUSHES : 0;
+      return { ...hour, cost: hour.cost + MOVED + option.cost + pushing };
+    })
     .toSorted((a, b) => a.cost - b.cost);
   if (hours.length === 0) return undefined;
   const cost = FARTHER * Math.abs(day - dayOf(slot));

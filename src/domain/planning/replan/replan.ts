@@ -10,7 +10,7 @@ import { busyBook } from '../problem/busy-book.ts';
 import { type Ground, groundOf } from '../problem/ground.ts';
 import type { Problem, Solution } from '../problem/problem.ts';
 import { placedIn } from '../score/evaluate.ts';
-import { layBoard } from '../solve/board.ts';
+import { LEFT_OUT, layBoard } from '../solve/board.ts';
 import { stateOf } from '../solve/layout.ts';
 import { improve } from '../solve/solve.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -91,10 +91,14 @@ const isNeeded = (
   conveners.includes(person) ||
   membersOn(forum, date).some((member) => member.person === person && member.role !== 'member');
 
+/** Searches from the same start, each with its own seed; more of them while a meeting has no place. */
+const TRIES = 3;
+const MOST_TRIES = 12;
+
 function* moveLanes(
   problem: Problem,
   movable: readonly Slot[],
-  { seed, keepGoing }: ReplanInput,
+  { seed = 1, keepGoing }: ReplanInput,
 ): Steps<readonly Slot[]> {
   const board = layBoard(problem);
   problem.lanes.forEach(({ targets }, lane) => {
@@ -107,11 +111,9 @@ function* moveLanes(
       board.put(lane, stateOf(board.layouts[lane], target, choice), 0);
     });
   });
-  yield* improve(board, {
-    noise: 2 * MOVED,
-    ...(seed !== undefined && { seed }),
-    ...(keepGoing && { keepGoing }),
-  });
+  for (let tried = 0; tried < TRIES || (tried < MOST_TRIES && board.cost() >= LEFT_OUT); tried += 1) {
+    yield* improve(board, { noise: 2 * MOVED, seed: seed + tried, ...(keepGoing && { keepGoing }) });
+  }
   const solution = board.solution();
   return movable.map((slot) => whereNow(problem, solution, slot));
 }
