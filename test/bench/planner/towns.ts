@@ -50,8 +50,48 @@ export const town = (seed: number, size?: TownSize): PlanInput => {
     suppressionThreshold: 5,
     concernChannel: 'bekymringsmelding',
   };
-  return { organisation, year, booked: [], ...(random() < 0.3 && { busy: busyTimes(random, year, people) }) };
+  const input = { organisation, year, booked: [] };
+  return { ...withMore(input, seed), ...(random() < 0.3 && { busy: busyTimes(random, year, people) }) };
 };
+
+/** Of every eight towns one meets in two places, with a second anchor, and one follows the dates of an event. */
+const withMore = (input: PlanInput, seed: number): PlanInput => {
+  const change = seed % 8 === 7 ? inTwoPlaces : seed % 8 === 5 ? afterAnEvent(input.year) : undefined;
+  if (!change) return input;
+  const { organisation } = input;
+  return { ...input, organisation: { ...organisation, forums: organisation.forums.map(change) } };
+};
+
+/** What is tied to the forum before it also comes within two months after the first forum. */
+const inTwoPlaces = (one: Forum, index: number, all: readonly Forum[]): Forum => ({
+  ...one,
+  sitting: { ...one.sitting, online: false, place: index % 2 === 0 ? 'Rådhuset' : 'Lensmannskontoret' },
+  anchors: [...one.anchors, ...one.anchors.slice(0, 1).flatMap((anchor) => secondTo(anchor, all))],
+});
+
+const secondTo = ({ to }: Forum['anchors'][number], [first]: readonly Forum[]): Forum['anchors'] =>
+  !first || (to.kind === 'forum' && to.forum === first.id)
+    ? []
+    : [{ relation: 'after', to: { kind: 'forum', forum: first.id }, leastDays: 0, mostDays: 60 }];
+
+const EVENT_DAYS = [45, 110, 260, 320];
+
+const afterAnEvent =
+  (year: number) =>
+  (one: Forum, index: number, all: readonly Forum[]): Forum =>
+    index < all.length - 1 || one.anchors.length > 0
+      ? one
+      : {
+          ...one,
+          cadence: [{ rule: { kind: 'followsAnchor' } }],
+          anchors: [{ relation: 'after', to: eventOf(year), leastDays: 3, mostDays: 24 }],
+        };
+
+const eventOf = (year: number): Forum['anchors'][number]['to'] => ({
+  kind: 'event',
+  name: 'formannskapet',
+  dates: EVENT_DAYS.map((day) => new Temporal.PlainDate(year, 1, 1).add({ days: day })),
+});
 
 const whole = (random: Random, below: number): number => Math.floor(random() * below);
 const pick = <T>(random: Random, all: readonly T[]): T => all[whole(random, all.length)] as T;
