@@ -13,9 +13,10 @@ export interface Desk {
   readonly stale: Float64Array;
   /** The weight of all readers: one number, which changes. */
   readonly total: Float64Array;
-  /** By option. */
+  /** By option, the hour and its cost, and the week's version that they are of. */
   readonly hours: Int32Array;
   readonly costs: Float64Array;
+  readonly versions: Int32Array;
 }
 
 export const deskFor = ({ day, options }: Layout): Desk => ({
@@ -29,4 +30,5 @@ export const deskFor = ({ day, options }: Layout): Desk => ({
   total: new Float64Array(1),
   hours: new Int32Array(options.length),
   costs: new Float64Array(options.length),
+  versions: new Int32Array(options.length).fill(-1),
 });

@@ -1,7 +1,6 @@
 import type { DayNumber } from '../../day-number.ts';
 import type { DayOption, Hour, Problem } from '../problem/problem.ts';
 import { EASY_WEEK } from '../score/pairs.ts';
-import { value } from './arrays.ts';
 
 /** Who is where: the meetings of each day, and how many each person has in each week. */
 export interface Engagements {
@@ -11,6 +10,8 @@ export interface Engagements {
   freeHour(lane: number, option: DayOption): number;
   /** What one more meeting of the roster in the week costs. */
   weekCost(roster: number, week: DayNumber): number;
+  /** A number that changes with what `freeHour` and `weekCost` say of the week. */
+  version(week: DayNumber): number;
   /** What all weeks that are too full cost. */
   cost(): number;
 }
@@ -27,8 +28,7 @@ export const engagementsOf = (problem: Problem): Engagements => {
   const base = firstWeek(problem);
   const days: Entry[][] = [];
   const weeks: Int32Array[] = [];
-  /** By week and roster, what one more meeting costs; a week is forgotten when one of its meetings changes. */
-  const known: (Float64Array | undefined)[] = [];
+  const versions: number[] = [];
   let excess = 0;
 
   const weekOf = (week: DayNumber): Int32Array => {
@@ -40,20 +40,12 @@ export const engagementsOf = (problem: Problem): Engagements => {
 
   const count = ({ roster, week }: DayOption, change: 1 | -1): void => {
     const counts = weekOf(week);
-    known[(week - base) / 7] = undefined;
+    versions[(week - base) / 7] = (versions[(week - base) / 7] ?? 0) + 1;
     for (const one of rosters[roster] ?? []) {
       const before = counts[one] ?? 0;
       counts[one] = before + change;
       if (Math.max(before, before + change) > EASY_WEEK) excess += change * (classes[one]?.fullWeek ?? 0);
     }
-  };
-
-  const oneMore = (counts: Int32Array, roster: number): number => {
-    let sum = 0;
-    for (const one of rosters[roster] ?? []) {
-      if ((counts[one] ?? 0) >= EASY_WEEK) sum += classes[one]?.fullWeek ?? 0;
-    }
-    return sum;
   };
 
   return {
@@ -76,11 +68,14 @@ export const engagementsOf = (problem: Problem): Engagements => {
       return option.hours.findIndex((hour) => !clashesAny(problem, lane, option, hour, there));
     },
     weekCost(roster, week) {
-      const costs = known[(week - base) / 7] ?? new Float64Array(rosters.length).fill(-1);
-      known[(week - base) / 7] = costs;
-      if (value(costs, roster) < 0) costs[roster] = oneMore(weekOf(week), roster);
-      return value(costs, roster);
+      const counts = weekOf(week);
+      let sum = 0;
+      for (const one of rosters[roster] ?? []) {
+        if ((counts[one] ?? 0) >= EASY_WEEK) sum += classes[one]?.fullWeek ?? 0;
+      }
+      return sum;
     },
+    version: (week) => versions[(week - base) / 7] ?? 0,
     cost: () => excess,
   };
 };

@@ -29,7 +29,6 @@ export interface Wishes {
 export const writeCosts = (board: Board, layout: Layout, { from, to }: Range, wishes: Wishes): void => {
   const desk = board.desks[layout.index];
   if (!desk) return;
-  desk.hours.fill(UNKNOWN);
   for (let target = from; target < to; target += 1) {
     const taken = board.states[layout.index]?.[target] ?? NONE;
     if (taken === NONE) writeTarget(board, layout, desk, target, wishes);
@@ -41,8 +40,6 @@ export const writeCosts = (board: Board, layout: Layout, { from, to }: Range, wi
   if (layout.above.length > 0) writeReaders(board, layout, desk, { from, to });
 };
 
-const UNKNOWN = -2;
-
 const writeTarget = (board: Board, layout: Layout, desk: Desk, target: number, wishes: Wishes): void => {
   const { lane, index, first, day, weekday, tie, option, cost } = layout;
   const { unary, hours, costs } = desk;
@@ -53,27 +50,30 @@ const writeTarget = (board: Board, layout: Layout, desk: Desk, target: number, w
     unary[state] = Infinity;
     if (bounds && (on < bounds[0] || on > bounds[1])) continue;
     if (tied && !reaches(tied, on, board.dayOf(tied.lane, at(tie, state)))) continue;
-    if (hours[id] === UNKNOWN) lookAt(board, layout, desk, id);
-    if (hours[id] === NONE) continue;
+    lookAt(board, layout, desk, id);
+    if (hours[id] === NONE || !keeps(board, layout, on)) continue;
     let sum = value(cost, state) + value(costs, id);
+    if (lane.below.length > 0) sum += board.news.staleOn(index, on);
     if (wishes.followers) sum += wishes.followers(target, on);
     if (wishes.noise) sum += wishes.noise(index, target, on, at(weekday, state));
     unary[state] = sum;
   }
 };
 
-/** The day's hour, and what it costs because of the other lanes. */
-const lookAt = (board: Board, { lane, index, options }: Layout, { hours, costs }: Desk, id: number): void => {
+/** The day's hour, and what it costs because of the other lanes; what is known of a week holds until something in it moves. */
+const lookAt = ({ engagements }: Board, { index, options }: Layout, desk: Desk, id: number): void => {
   const option = options[id];
-  const keeps =
-    option && (lane.keeps.length === 0 || lane.keeps.every((reach) => isKept(board, reach, option.day)));
-  const hour = keeps ? board.engagements.freeHour(index, option) : NONE;
-  hours[id] = hour;
-  if (!option || hour === NONE) return;
-  const stale = lane.below.length > 0 ? board.news.staleOn(index, option.day) : 0;
-  costs[id] =
-    (option.hours[hour]?.cost ?? 0) + board.engagements.weekCost(option.roster, option.week) + stale;
+  if (!option) return;
+  const version = engagements.version(option.week);
+  if (desk.versions[id] === version) return;
+  const hour = engagements.freeHour(index, option);
+  desk.versions[id] = version;
+  desk.hours[id] = hour;
+  desk.costs[id] = (option.hours[hour]?.cost ?? 0) + engagements.weekCost(option.roster, option.week);
 };
+
+const keeps = (board: Board, { lane }: Layout, day: DayNumber): boolean =>
+  lane.keeps.length === 0 || lane.keeps.every((reach) => isKept(board, reach, day));
 
 const writeReaders = ({ news }: Board, layout: Layout, desk: Desk, { from, to }: Range): void => {
   const { index, first, day } = layout;
