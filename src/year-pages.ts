@@ -67,7 +67,7 @@ export const yearPages = ({
   /** What the reader may see of the year as things are now; undefined for somebody who may see nothing of it. */
   const seen = async (organisation: Organisation, year: number, reader?: PersonId, plan?: Plan) => {
     const whole = reader === undefined || seesAll(organisation, reader, today(organisation));
-    if (!whole && (plan || !findPerson(organisation, reader))) return undefined;
+    if (!whole && (plan || !belongs(organisation, reader))) return undefined;
     const all = await meetingsOf(store, organisation, year);
     const meetings = whole ? all : all.filter((one) => concerns(organisation, reader, one));
     const view = yearPlanView({
@@ -138,6 +138,11 @@ const isOpen = ({ until }: YearRef, today: Temporal.PlainDate): boolean =>
 
 const seesAll = (organisation: Organisation, person: PersonId, today: Temporal.PlainDate): boolean =>
   may({ kind: 'person', organisation: organisation.id, person }, 'plan.make', organisation, today);
+
+const belongs = (organisation: Organisation, reader: PersonId): boolean => {
+  const person = findPerson(organisation, reader);
+  return person !== undefined && !person.former;
+};
 
 /** In the reader's language, and saying so where it is only theirs. */
 const inWordsOf = (

@@ -263,6 +263,18 @@ describe('who sees what', () => {
     expect((await fetch(links.picture.url)).status).toBe(404);
   });
 
+  test('a link opens nothing for somebody who has been taken out with their group', async () => {
+    await using town = await townWithPages();
+    await bookedYear(town);
+    const { links } = await yearOf(town, 'rita');
+    const people = SMALL_TOWN.people.map((one) =>
+      one.id === 'rita' ? { ...one, former: true as const } : one,
+    );
+    town.reconfigure({ ...SMALL_TOWN, people });
+    expect((await fetch(links.files.ics)).status).toBe(404);
+    expect((await fetch(links.picture.url)).status).toBe(404);
+  });
+
   test('a proposal is the coordinator’s: somebody who is that no more sees none', async () => {
     await using town = await townWithPages();
     const { links } = await plan2027(town);
