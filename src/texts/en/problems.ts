@@ -160,7 +160,7 @@ export const problems: ProblemTexts = {
     },
     notAskedYet: {
       title: 'The members have not been asked yet',
-      text: 'The bot asks them for items by itself. `/svar` shows when.',
+      text: 'The bot asks them for items by itself. “/svar” shows when.',
     },
     nobodyChosen: {
       title: 'Nobody is chosen',

@@ -160,7 +160,7 @@ export const problems: ProblemTexts = {
     },
     notAskedYet: {
       title: 'Medlemmene er ikke spurt ennå',
-      text: 'Boten spør dem om saker av seg selv. `/svar` viser når.',
+      text: 'Boten spør dem om saker av seg selv. «/svar» viser når.',
     },
     nobodyChosen: {
       title: 'Ingen er valgt',

@@ -160,7 +160,7 @@ export const problems: ProblemTexts = {
     },
     notAskedYet: {
       title: 'Medlemene er ikkje spurde enno',
-      text: 'Boten spør dei om saker av seg sjølv. `/svar` viser når.',
+      text: 'Boten spør dei om saker av seg sjølv. «/svar» viser når.',
     },
     nobodyChosen: {
       title: 'Ingen er valde',
