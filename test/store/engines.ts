@@ -30,6 +30,7 @@ const TABLES: readonly Exclude<keyof Tables, 'encryption_keys'>[] = [
   'absences',
   'installations',
   'calendar_questions',
+  'attendance',
   'job_runs',
   'meeting_steps',
   'agenda_answers',
@@ -47,6 +48,10 @@ const TABLES: readonly Exclude<keyof Tables, 'encryption_keys'>[] = [
   'calendar_events',
   'calendar_cursors',
   'calendar_subscriptions',
+  'calendar_followings',
+  'group_members',
+  'group_readings',
+  'missing_permissions',
 ];
 
 export const databaseOver = async (engine: Engine, cleanUp = async () => {}): Promise<TestDatabase> => {
