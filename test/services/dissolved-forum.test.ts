@@ -49,6 +49,19 @@ describe('meetings of a forum that was taken out of the configuration', () => {
     await world.store.close();
   });
 
+  test('are told of though those of another forum, told of before, stand longer', async () => {
+    const { world } = await dissolved();
+    await tellOfMeetingsWithoutForum(world, SMALL_TOWN.id);
+    await world.runDue();
+    await world.book('ungdomsgruppe', '2027-04-20T09:00');
+    await tellOfMeetingsWithoutForum(world, SMALL_TOWN.id);
+    await world.runDue();
+    expect(toldOf(world).at(-1)).toMatchObject({
+      forums: [{ forum: 'arbeidsgruppe' }, { forum: 'ungdomsgruppe' }],
+    });
+    await world.store.close();
+  });
+
   test('are called off by the coordinator, in the calendar too, and by nobody else', async () => {
     const { world, spring } = await dissolved();
     const off = { forum: 'arbeidsgruppe' };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { findForum } from '../../domain/forum.ts';
@@ -11,20 +12,28 @@ import { entry, idField, parse, permit, type Scope, scopeOf } from '../scope.ts'
 
 /**
  * Tells the coordinators of meetings whose forum has been taken out of the configuration: nobody can be told of them any
- * more, and nothing is done for them. The same meetings are told of once. Called when the configuration has been read.
+ * more, and nothing is done for them. The same forums are told of once. Called when the configuration has been read.
  */
 export const tellOfMeetingsWithoutForum = async (deps: Deps, id: OrganisationId): Promise<void> => {
   const scope = scopeOf(deps, { kind: 'system', organisation: id, job: 'configuration' });
-  const last = (await withoutForum(deps.store.read, scope)).at(-1);
-  if (!last) return;
+  const left = await withoutForum(deps.store.read, scope);
+  if (left.length === 0) return;
   await deps.store.write(async (tx) => {
     await enqueue(deps, tx, scope, {
       people: scope.organisation.coordinators,
       notice: { kind: 'withoutForum' },
-      // The last one stands longest.
-      occasion: last.id,
+      occasion: lastOfEach(left),
     });
   });
+};
+
+/** The last meeting of a forum stands longest. */
+const lastOfEach = (left: readonly Meeting[]): string => {
+  const last = new Map(left.map(({ forum, id }) => [forum, id]));
+  return createHash('sha256')
+    .update([...last.values()].toSorted().join('\n'))
+    .digest('base64url')
+    .slice(0, 16);
 };
 
 /** As it is now; undefined when none lies ahead any more. */
