@@ -94,6 +94,8 @@ const withGaps = (layout: Layout, desk: Desk, stretch: Stretch): Int32Array => {
     omitted[target - from + 1] = value(omitted, target - from) + leaveOut(target);
   }
   const all = value(omitted, to - from);
+  /** By target, the cost of its cheapest state. */
+  const leastOf = new Float64Array(to - from).fill(Infinity);
   let [last, least] = [NONE, all + (opens && stretch.closes ? value(desk.total, 0) : 0)];
   for (let target = from; target < to; target += 1) {
     const skipped = value(omitted, target - from);
@@ -104,8 +106,9 @@ const withGaps = (layout: Layout, desk: Desk, stretch: Stretch): Int32Array => {
       if (own === Infinity) continue;
       const read = value(unread, state);
       let cheapest = (opens ? read : 0) + skipped;
-      for (let other = from; other < target; other += 1) {
+      for (let other = target - 1; other >= from; other -= 1) {
         const between = skipped - value(omitted, other - from + 1);
+        if (value(leastOf, other - from) + between >= cheapest) continue;
         for (let before = at(first, other); before < at(first, other + 1); before += 1) {
           const known = value(best, before) + between;
           if (known >= cheapest || !canFollow(layout, before, state)) continue;
@@ -119,6 +122,7 @@ const withGaps = (layout: Layout, desk: Desk, stretch: Stretch): Int32Array => {
         }
       }
       best[state] = cheapest + own;
+      leastOf[target - from] = Math.min(value(leastOf, target - from), cheapest + own);
       const total = cheapest + own + endCost(desk, stretch, state) + all - value(omitted, target - from + 1);
       if (total < least) [last, least] = [state, total];
     }

@@ -34,3 +34,12 @@ export const restore = (board: Board, { lanes, states, hours }: Snapshot): void 
     }
   });
 };
+
+/** Whether all meetings of the lanes are where they were. */
+export const isUnchanged = (board: Board, { lanes, states, hours }: Snapshot): boolean =>
+  lanes.every(
+    (lane, index) => isSame(board.states[lane], states[index]) && isSame(board.hours[lane], hours[index]),
+  );
+
+const isSame = (now: Int32Array | undefined, before: Int32Array | undefined): boolean =>
+  now?.every((one, target) => one === before?.[target]) ?? true;

@@ -6,7 +6,7 @@ import { familyOf, placeFamily, rootsOf } from './families.ts';
 import { randomFrom } from './random.ts';
 import { settle } from './settle.ts';
 import { shaker } from './shake.ts';
-import { restore, snapshotOf } from './snapshot.ts';
+import { isUnchanged, restore, snapshotOf } from './snapshot.ts';
 import { partIn, WHOLE_YEAR } from './window.ts';
 
 export interface SolveOptions {
@@ -15,9 +15,9 @@ export interface SolveOptions {
   readonly keepGoing?: () => boolean;
 }
 
-/** Rounds of improvement, and rounds in which nothing is found before it ends sooner. */
+/** Rounds of improvement; and rounds, for each lane, in which nothing is found before it ends sooner. */
 const ROUNDS = 500;
-const IDLE_ROUNDS = 120;
+const IDLE_ROUNDS = 25;
 /** How much dearer the next place to search from may be; less and less towards the end. */
 const HEAT = 4;
 
@@ -61,15 +61,22 @@ export function* improve(
   const shake = shaker(board, movable, random, noise);
   let current = board.cost();
   let best = { cost: current, places: snapshotOf(board, movable) };
-  for (let round = 0, idle = 0; round < ROUNDS && idle < IDLE_ROUNDS && keepGoing(); round += 1) {
+  for (
+    let round = 0, idle = 0;
+    round < ROUNDS && idle < IDLE_ROUNDS * movable.length && keepGoing();
+    round += 1
+  ) {
     yield;
     const before = snapshotOf(board, movable);
     const { lanes, window } = shake();
     clearBroken(board, movable);
-    const touched = lanes.flatMap((lane) => [lane, ...(board.layouts[lane]?.neighbours ?? [])]);
+    settle(board, lanes, lanes, window);
+    idle += 1;
+    if (isUnchanged(board, before)) continue;
+    const touched = lanes.flatMap((lane) => board.layouts[lane]?.neighbours ?? []);
     settle(board, touched, movable, window);
     const cost = board.cost();
-    idle = cost < best.cost - ENOUGH ? 0 : idle + 1;
+    if (cost < best.cost - ENOUGH) idle = 0;
     if (cost <= current + HEAT * random() * (1 - round / ROUNDS)) current = cost;
     else restore(board, before);
     if (current < best.cost) best = { cost, places: snapshotOf(board, movable) };
