@@ -15,6 +15,15 @@ export const identitiesIn = ({ id, people }: Organisation): IdentityOf => {
   return (person) => (addresses.get(person) ?? `${id}/${person}`) as Identity;
 };
 
+/** The organisation's people by who they are. Somebody who left and is there anew is who they are now. */
+export const peopleByIdentity = (organisation: Organisation): ReadonlyMap<Identity, PersonId> => {
+  const identityOf = identitiesIn(organisation);
+  const formerFirst = organisation.people.toSorted(
+    (a, b) => Number(b.former ?? false) - Number(a.former ?? false),
+  );
+  return new Map(formerFirst.map(({ id }) => [identityOf(id), id]));
+};
+
 /** Somebody who is in several organisations. */
 export interface CommonPerson {
   readonly person: Person;

@@ -106,6 +106,20 @@ test('a meeting is moved to where the coordinator is in the other municipality o
   expect(moved?.start.toString()).toBe('2027-03-02T09:00:00Z');
 });
 
+test('who was taken out with a group and is named since is busy as who they are now', async () => {
+  const before = person('m365-pal', 'politikontakt', 'politi', {
+    email: 'pal@smaby.example.no',
+    former: true,
+  });
+  await using world = await createWorld('2026-11-12T09:00');
+  await world.book('rad', '2027-03-02T10:00', { organisation: NEIGHBOUR.id });
+  const again: Organisation = { ...SMALL_TOWN, people: [...SMALL_TOWN.people, before] };
+  const organisations = [again, NEIGHBOUR];
+  const organisation = (id: OrganisationId) => organisations.find((one) => one.id === id) ?? expect.fail();
+  const found = await busyElsewhere({ ...world, directory: { organisations, organisation } }, again, 2027);
+  expect(new Set(found.map((time) => time.person))).toEqual(new Set([KARI, PAL]));
+});
+
 test('what was called off counts no more', async () => {
   await using world = await twoTowns();
   await world.book('rad', '2027-03-02T10:00', { organisation: NEIGHBOUR.id, status: 'cancelled' });

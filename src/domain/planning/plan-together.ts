@@ -1,4 +1,4 @@
-import { identitiesIn } from '../identity.ts';
+import { identitiesIn, peopleByIdentity } from '../identity.ts';
 import { withCommonWeeks } from './common-weeks.ts';
 import type { PlanInput, PlanResult } from './plan.ts';
 import { joinProblems, splitSolution } from './problem/assemble.ts';
@@ -61,8 +61,7 @@ const withEverybodysTime = (inputs: readonly OneOfSeveral[]): readonly OneOfSeve
     return (input.busy ?? []).map((time) => ({ from: input, who: identityOf(time.person), time }));
   });
   return inputs.map((input) => {
-    const identityOf = identitiesIn(input.organisation);
-    const people = new Map(input.organisation.people.map(({ id }) => [identityOf(id), id]));
+    const people = peopleByIdentity(input.organisation);
     const elsewhere = known.flatMap(({ from, who, time }) => {
       const person = people.get(who);
       return from !== input && person ? [{ ...time, person }] : [];

@@ -1,5 +1,5 @@
 import { findForum } from '../../domain/forum.ts';
-import { identitiesIn } from '../../domain/identity.ts';
+import { identitiesIn, peopleByIdentity } from '../../domain/identity.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { attendeesOf } from '../../domain/planning/clashes.ts';
@@ -44,8 +44,8 @@ const busyIn = async (
 
 /** The people of ours who are in the other organisation: by their id there, their id here. */
 const oursIn = (organisation: Organisation, other: Organisation): ReadonlyMap<PersonId, PersonId> => {
-  const [here, there] = [identitiesIn(organisation), identitiesIn(other)];
-  const ours = new Map(organisation.people.map(({ id }) => [here(id), id]));
+  const ours = peopleByIdentity(organisation);
+  const there = identitiesIn(other);
   return new Map(
     other.people.flatMap(({ id }) => {
       const mine = ours.get(there(id));
