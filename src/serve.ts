@@ -6,13 +6,11 @@ import type { Organisation } from './domain/organisation.ts';
 import { Temporal } from './domain/time.ts';
 import type { InGraph } from './graph-calendars.ts';
 import { heartbeat } from './jobs/heartbeat.ts';
+import { lookAround } from './jobs/look-around.ts';
 import { lazyYearPages } from './lazy-year-pages.ts';
 import { createProgram, type ProgramOptions } from './program.ts';
 import { registrationsOf } from './registrations.ts';
-import { tellOfLeftInOutlook } from './services/meetings/left-in-outlook.ts';
-import { tellOfMeetingsWithoutForum } from './services/meetings/without-forum.ts';
-import { tellOfClosedDays } from './services/planning/closed-days.ts';
-import type { Deps, Microsoft365, Store } from './services/ports.ts';
+import type { Microsoft365, Store } from './services/ports.ts';
 import { forgetOthers } from './services/subscriptions/forget-others.ts';
 import type { Settings } from './settings/environment.ts';
 import type { LoadedOrganisation } from './settings/load.ts';
@@ -102,7 +100,9 @@ const run = async (): Promise<void> => {
   const work = () => program.runDue().catch((fault: unknown) => log.error(faultName(fault), 'tick failed'));
   const beat = heartbeat(work);
   await forgetOthers(program.deps, subscribers);
-  void lookAround(program.deps).then(work, work);
+  const report = (part: string, fault: unknown) =>
+    log.error({ work: part, ...faultName(fault) }, 'work failed');
+  void lookAround(program.deps, report).then(work);
 
   const stop = async (): Promise<void> => {
     beat.stop();
@@ -112,18 +112,6 @@ const run = async (): Promise<void> => {
     await store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop, log));
-};
-
-/**
- * Since the last start the configuration may have closed days that have meetings on them, or lost a forum that has some,
- * or the settings have taken the bot out of Outlook.
- */
-const lookAround = async (deps: Deps): Promise<void> => {
-  for (const { id } of deps.directory.organisations) {
-    await tellOfClosedDays(deps, id);
-    await tellOfLeftInOutlook(deps, id);
-    await tellOfMeetingsWithoutForum(deps, id);
-  }
 };
 
 /** Loaded for those who use it only: Graph and its logins cost memory and time at the start. */
