@@ -1,5 +1,5 @@
 import { AGENDA_TEXT_MAX, AGENDA_TITLE_MAX } from '../src/domain/agenda.ts';
-import type { AgendaDraft } from '../src/domain/notice.ts';
+import type { AgendaDraft } from '../src/domain/notices/agenda.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { Element } from './adaptive-card.ts';
 import { choiceInput, choicesOf, noPersonsNote, textInput } from './inputs.ts';

@@ -1,4 +1,4 @@
-import type { AgendaItemView, AgendaPromptNotice } from '../src/domain/notice.ts';
+import type { AgendaItemView, AgendaPromptNotice } from '../src/domain/notices/agenda.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor, formButton } from './actions.ts';
 import type { Action, AdaptiveCard, Element, ExecuteAction } from './adaptive-card.ts';

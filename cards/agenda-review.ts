@@ -1,4 +1,4 @@
-import type { AgendaItemView, AgendaReviewNotice } from '../src/domain/notice.ts';
+import type { AgendaItemView, AgendaReviewNotice } from '../src/domain/notices/agenda.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor, formButton } from './actions.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';

@@ -1,4 +1,4 @@
-import type { AnswersNotice } from '../src/domain/notice.ts';
+import type { AnswersNotice } from '../src/domain/notices/answers.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor } from './actions.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';

@@ -1,4 +1,4 @@
-import type { AttendanceNotice, AttendanceView } from '../src/domain/notice.ts';
+import type { AttendanceNotice, AttendanceView } from '../src/domain/notices/answers.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor } from './actions.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';

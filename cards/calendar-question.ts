@@ -1,4 +1,4 @@
-import type { CalendarQuestionNotice } from '../src/domain/notice.ts';
+import type { CalendarQuestionNotice } from '../src/domain/notices/calendar.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor } from './actions.ts';
 import type { Action, AdaptiveCard, Element } from './adaptive-card.ts';

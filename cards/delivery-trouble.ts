@@ -1,4 +1,4 @@
-import type { DeliveryTroubleNotice } from '../src/domain/notice.ts';
+import type { DeliveryTroubleNotice } from '../src/domain/notices/delivery.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { card, headline, names, section, text } from './kit.ts';

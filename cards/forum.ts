@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../src/domain/cadence.ts';
-import type { ForumNotice } from '../src/domain/notice.ts';
+import type { ForumNotice } from '../src/domain/notices/forum.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard, Element, FactSet } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';

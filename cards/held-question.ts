@@ -1,4 +1,4 @@
-import type { HeldQuestionNotice } from '../src/domain/notice.ts';
+import type { HeldQuestionNotice } from '../src/domain/notices/meeting.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor } from './actions.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';

@@ -1,4 +1,4 @@
-import type { CommandHelp, HelpNotice } from '../src/domain/notice.ts';
+import type { CommandHelp, HelpNotice } from '../src/domain/notices/help.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { commandButton } from './actions.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../src/domain/notice.ts';
+import type { Notice } from '../src/domain/notices/notice.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { agendaPromptCard } from './agenda-prompt.ts';

@@ -1,4 +1,4 @@
-import type { ItemDecidedNotice } from '../src/domain/notice.ts';
+import type { ItemDecidedNotice } from '../src/domain/notices/agenda.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { card, clip, headline, meetingHeader, oneLine, section, text } from './kit.ts';

@@ -1,4 +1,5 @@
-import type { MeetingView, Picture } from '../src/domain/notice.ts';
+import type { MeetingView } from '../src/domain/notices/meeting.ts';
+import type { Picture } from '../src/domain/notices/year.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { Action, AdaptiveCard, Container, Element, FactSet, Image, TextBlock } from './adaptive-card.ts';
 import { escapeText } from './escape.ts';

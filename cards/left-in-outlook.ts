@@ -1,4 +1,4 @@
-import type { LeftInOutlookNotice } from '../src/domain/notice.ts';
+import type { LeftInOutlookNotice } from '../src/domain/notices/calendar.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';

@@ -1,4 +1,4 @@
-import type { MeetingChangedNotice } from '../src/domain/notice.ts';
+import type { MeetingChangedNotice } from '../src/domain/notices/meeting.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { card, facts, headline, meetingHeader, text } from './kit.ts';

@@ -1,4 +1,4 @@
-import type { MeetingListNotice, MeetingView } from '../src/domain/notice.ts';
+import type { MeetingListNotice, MeetingView } from '../src/domain/notices/meeting.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';

@@ -1,4 +1,4 @@
-import type { MemberNotice } from '../src/domain/notice.ts';
+import type { MemberNotice } from '../src/domain/notices/member.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { card, clip, facts, headline, NAME_MAX, names, text } from './kit.ts';

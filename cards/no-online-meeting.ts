@@ -1,4 +1,4 @@
-import type { NoOnlineMeetingNotice } from '../src/domain/notice.ts';
+import type { NoOnlineMeetingNotice } from '../src/domain/notices/calendar.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { card, clip, headline, NAME_MAX, text } from './kit.ts';

@@ -1,4 +1,4 @@
-import type { PeopleChangedNotice } from '../src/domain/notice.ts';
+import type { PeopleChangedNotice } from '../src/domain/notices/member.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor } from './actions.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';

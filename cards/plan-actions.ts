@@ -1,4 +1,4 @@
-import type { PlanForumView, PlanPreviewNotice } from '../src/domain/notice.ts';
+import type { PlanForumView, PlanPreviewNotice } from '../src/domain/notices/plan.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor, formButton } from './actions.ts';
 import type { Action, ShowCardAction } from './adaptive-card.ts';

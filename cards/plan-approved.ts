@@ -1,4 +1,4 @@
-import type { PlanApprovedNotice } from '../src/domain/notice.ts';
+import type { PlanApprovedNotice } from '../src/domain/notices/plan.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { commandButton } from './actions.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';

@@ -1,4 +1,4 @@
-import type { PlanForumNotice, PlanSlotView } from '../src/domain/notice.ts';
+import type { PlanForumNotice, PlanSlotView } from '../src/domain/notices/plan.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor, formButton } from './actions.ts';
 import type { Action, AdaptiveCard, ChoiceInput } from './adaptive-card.ts';

@@ -1,4 +1,4 @@
-import type { ConfirmMoves, PlanMovesNotice } from '../src/domain/notice.ts';
+import type { ConfirmMoves, PlanMovesNotice } from '../src/domain/notices/plan-moves.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor } from './actions.ts';
 import type { Action, AdaptiveCard, ExecuteAction } from './adaptive-card.ts';

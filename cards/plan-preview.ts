@@ -1,4 +1,5 @@
-import type { PlanForumView, PlanPreviewNotice, YearLinks } from '../src/domain/notice.ts';
+import type { PlanForumView, PlanPreviewNotice } from '../src/domain/notices/plan.ts';
+import type { YearLinks } from '../src/domain/notices/year.ts';
 import type { DraftTexts, Texts } from '../src/texts/texts.ts';
 import { linkButton } from './actions.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';

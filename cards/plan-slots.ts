@@ -1,4 +1,4 @@
-import type { PlanForumView } from '../src/domain/notice.ts';
+import type { PlanForumView } from '../src/domain/notices/plan.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
 type Slot = PlanForumView['slots'][number];

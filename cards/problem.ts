@@ -1,4 +1,4 @@
-import type { ProblemNotice } from '../src/domain/notice.ts';
+import type { ProblemNotice } from '../src/domain/notices/problem.ts';
 import type { ProblemReason } from '../src/domain/problem.ts';
 import type { Said, Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';

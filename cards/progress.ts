@@ -1,4 +1,4 @@
-import type { ProgressNotice } from '../src/domain/notice.ts';
+import type { ProgressNotice } from '../src/domain/notices/done.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { card, headline, text } from './kit.ts';

@@ -1,4 +1,4 @@
-import type { SakslisteNotice } from '../src/domain/notice.ts';
+import type { SakslisteNotice } from '../src/domain/notices/agenda.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';

@@ -1,4 +1,4 @@
-import type { SummaryView } from '../src/domain/notice.ts';
+import type { SummaryView } from '../src/domain/notices/summary.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { Element } from './adaptive-card.ts';
 import { aside, clip, facts, NAME_MAX, names, oneLine, subheading, text } from './kit.ts';

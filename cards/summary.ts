@@ -1,4 +1,4 @@
-import type { SummaryNotice } from '../src/domain/notice.ts';
+import type { SummaryNotice } from '../src/domain/notices/summary.ts';
 import { TREND_TEXT_MAX } from '../src/domain/trend.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor } from './actions.ts';

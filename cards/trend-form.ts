@@ -1,4 +1,4 @@
-import type { TrendFormNotice } from '../src/domain/notice.ts';
+import type { TrendFormNotice } from '../src/domain/notices/trend.ts';
 import { TREND_TEXT_MAX } from '../src/domain/trend.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor, formButton } from './actions.ts';

@@ -1,4 +1,4 @@
-import type { TrendOverviewNotice } from '../src/domain/notice.ts';
+import type { TrendOverviewNotice } from '../src/domain/notices/trend.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { card, headline, meetingHeader } from './kit.ts';

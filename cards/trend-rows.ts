@@ -1,4 +1,5 @@
-import type { SummaryView, TrendReportView } from '../src/domain/notice.ts';
+import type { SummaryView } from '../src/domain/notices/summary.ts';
+import type { TrendReportView } from '../src/domain/notices/trend.ts';
 import type { Aspect, Direction } from '../src/domain/trend.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import type { Element } from './adaptive-card.ts';

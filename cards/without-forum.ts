@@ -1,4 +1,4 @@
-import type { WithoutForumNotice } from '../src/domain/notice.ts';
+import type { WithoutForumNotice } from '../src/domain/notices/calendar.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { actionFor } from './actions.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';

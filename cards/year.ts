@@ -1,4 +1,4 @@
-import type { YearNotice } from '../src/domain/notice.ts';
+import type { YearNotice } from '../src/domain/notices/year.ts';
 import type { Texts } from '../src/texts/texts.ts';
 import { commandButton, linkButton } from './actions.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';

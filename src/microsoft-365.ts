@@ -1,6 +1,6 @@
 import { icsOf } from './calendar/ics.ts';
 import { findPerson, replaceablePeople } from './domain/forum.ts';
-import type { MeetingView } from './domain/notice.ts';
+import type { MeetingView } from './domain/notices/meeting.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
 import type { GraphClient } from './graph/client.ts';

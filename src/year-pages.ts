@@ -5,7 +5,7 @@ import { findPerson } from './domain/forum.ts';
 import type { OrganisationId, PersonId } from './domain/ids.ts';
 import type { Meeting } from './domain/meeting.ts';
 import { newYear } from './domain/new-year.ts';
-import type { Picture, YearFile, YearLinks } from './domain/notice.ts';
+import type { Picture, YearFile, YearLinks } from './domain/notices/year.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Plan } from './domain/planning/plan.ts';
 import { Temporal } from './domain/time.ts';

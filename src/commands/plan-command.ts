@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { fold } from '../domain/fold.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import { invalid } from '../services/errors.ts';
 import { forumNamed } from '../services/meetings/find-meeting.ts';
 import { showKeepFree } from '../services/planning/keep-free.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { fold, matchName } from '../domain/fold.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import { personalDataIn } from '../domain/privacy-guard.ts';
 import { Problem } from '../services/errors.ts';
 import type { Deps } from '../services/ports.ts';

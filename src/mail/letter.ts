@@ -1,4 +1,6 @@
-import type { MeetingChangedNotice, MeetingView, SakslisteNotice, SummaryNotice } from '../domain/notice.ts';
+import type { SakslisteNotice } from '../domain/notices/agenda.ts';
+import type { MeetingChangedNotice, MeetingView } from '../domain/notices/meeting.ts';
+import type { SummaryNotice } from '../domain/notices/summary.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Block, MailDocument } from './document.ts';
 import { summaryBlocks } from './summary.ts';

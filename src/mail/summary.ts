@@ -1,4 +1,4 @@
-import type { SummaryView } from '../domain/notice.ts';
+import type { SummaryView } from '../domain/notices/summary.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Block } from './document.ts';
 

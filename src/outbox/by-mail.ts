@@ -1,5 +1,5 @@
 import { findPerson } from '../domain/forum.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import { compose } from '../services/notices/compose.ts';
 import { type Delivery, DeliveryError, type Letter, type MailNotice } from '../services/ports.ts';
 import { fail, later, type OutboxDeps, retry } from './ends.ts';

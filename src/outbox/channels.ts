@@ -1,5 +1,6 @@
 import { findPerson } from '../domain/forum.ts';
-import { type DeliveryFailure, INSTALL_FAILURES, type NoticeRef } from '../domain/notice.ts';
+import { type DeliveryFailure, INSTALL_FAILURES } from '../domain/notices/delivery.ts';
+import type { NoticeRef } from '../domain/notices/notice-ref.ts';
 import type { Person } from '../domain/organisation.ts';
 import { giveApp } from '../services/members/give-app.ts';
 import type { Delivery, Microsoft365 } from '../services/ports.ts';

@@ -1,5 +1,5 @@
 import { findPerson } from '../domain/forum.ts';
-import type { DeliveryFailure } from '../domain/notice.ts';
+import type { DeliveryFailure } from '../domain/notices/delivery.ts';
 import { compose } from '../services/notices/compose.ts';
 import { type Conversation, type Delivery, DeliveryError, type Deps } from '../services/ports.ts';
 import { deliverByMail } from './by-mail.ts';

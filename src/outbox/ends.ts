@@ -1,5 +1,5 @@
 import { asId, type DeliveryId } from '../domain/ids.ts';
-import type { DeliveryFailure } from '../domain/notice.ts';
+import type { DeliveryFailure } from '../domain/notices/delivery.ts';
 import type { Delivery, Deps, Messenger, Repositories } from '../services/ports.ts';
 import type { Pace } from './pace.ts';
 

@@ -1,5 +1,5 @@
 import { asId, type ConversationId, type DeliveryId, type MeetingId, type PersonId } from '../domain/ids.ts';
-import type { NoticeRef } from '../domain/notice.ts';
+import type { NoticeRef } from '../domain/notices/notice-ref.ts';
 import type { Delivery, Deps, Repositories } from './ports.ts';
 import type { Scope } from './scope.ts';
 

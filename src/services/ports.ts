@@ -16,17 +16,14 @@ import type {
 } from '../domain/ids.ts';
 import type { AgendaAnswer, Meeting, MeetingStatus, MeetingStep, TimeSpan } from '../domain/meeting.ts';
 import type { GroupMember, GroupTrouble } from '../domain/member-group.ts';
-import type {
-  DeliveryFailure,
-  InstallFailure,
-  MeetingChangedNotice,
-  Notice,
-  NoticeRef,
-  ProgressNotice,
-  SakslisteNotice,
-  SummaryNotice,
-  YearLinks,
-} from '../domain/notice.ts';
+import type { SakslisteNotice } from '../domain/notices/agenda.ts';
+import type { DeliveryFailure, InstallFailure } from '../domain/notices/delivery.ts';
+import type { ProgressNotice } from '../domain/notices/done.ts';
+import type { MeetingChangedNotice } from '../domain/notices/meeting.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import type { NoticeRef } from '../domain/notices/notice-ref.ts';
+import type { SummaryNotice } from '../domain/notices/summary.ts';
+import type { YearLinks } from '../domain/notices/year.ts';
 import type { Language, Organisation, Person } from '../domain/organisation.ts';
 import type { Plan, PlanStatus } from '../domain/planning/plan.ts';
 import type { Summary } from '../domain/summary.ts';

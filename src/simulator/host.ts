@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../domain/ids.ts';
 import type { MeetingStep } from '../domain/meeting.ts';
-import type { MeetingView } from '../domain/notice.ts';
+import type { MeetingView } from '../domain/notices/meeting.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Clock, Temporal } from '../domain/time.ts';
 

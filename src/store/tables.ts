@@ -18,7 +18,7 @@ import type {
 } from '../domain/ids.ts';
 import type { AgendaAnswer, MeetingStatus, MeetingStep } from '../domain/meeting.ts';
 import type { GroupState, GroupTrouble } from '../domain/member-group.ts';
-import type { DeliveryFailure, InstallFailure } from '../domain/notice.ts';
+import type { DeliveryFailure, InstallFailure } from '../domain/notices/delivery.ts';
 import type { PlanStatus } from '../domain/planning/plan.ts';
 import type { SummaryStatus } from '../domain/summary.ts';
 import type { AgeBand, Aspect, Basis, Confidence, Direction, TrendAnswer } from '../domain/trend.ts';

@@ -1,4 +1,5 @@
-import type { Notice, ProgressNotice } from '../domain/notice.ts';
+import type { ProgressNotice } from '../domain/notices/done.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import type { AnswerPlace } from './answer-place.ts';
 import { deadlineIn } from './deadline.ts';
 import { faultOf } from './log.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../domain/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import { DeliveryError } from '../services/ports.ts';
 import { patiently } from './patiently.ts';
 import { messageFor, type Posted, placeOf, post, reply } from './replies.ts';

@@ -1,5 +1,5 @@
 import type { ForumId } from '../domain/ids.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 
 type Audience =
   /** Everybody in any chat of the organisation. */

@@ -1,6 +1,7 @@
 import { runCommand } from '../commands/run-command.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { Notice, ProgressNotice } from '../domain/notice.ts';
+import type { ProgressNotice } from '../domain/notices/done.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import { hasOwnPrompt } from '../services/agenda/show-prompt.ts';
 import { answerLater } from './answer-later.ts';
 import { answerPlace } from './answer-place.ts';

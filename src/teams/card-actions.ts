@@ -3,7 +3,7 @@ import type { Verb, VerbData } from '../../cards/verbs.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { runCommand } from '../commands/run-command.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import { answerNone } from '../services/agenda/answer-none.ts';
 import { decideItem } from '../services/agenda/decide-item.ts';
 import { editItem } from '../services/agenda/edit-item.ts';

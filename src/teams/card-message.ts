@@ -1,6 +1,6 @@
 import { cardFor, summaryLine } from '../../cards/index.ts';
 import type { PersonId } from '../domain/ids.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import type { Language, Organisation } from '../domain/organisation.ts';
 import { textsFor } from '../texts/index.ts';
 import type { OutgoingActivity } from './connector.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryFailure } from '../domain/notice.ts';
+import type { DeliveryFailure } from '../domain/notices/delivery.ts';
 import { DeliveryError } from '../services/ports.ts';
 
 /** A refusal by Teams' connector, as far as it says anything. */

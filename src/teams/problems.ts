@@ -1,4 +1,5 @@
-import type { Notice, ProblemNotice } from '../domain/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import type { ProblemNotice } from '../domain/notices/problem.ts';
 import { personalDataIn } from '../domain/privacy-guard.ts';
 import type { ProblemReason } from '../domain/problem.ts';
 import { editItem } from '../services/agenda/edit-item.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../domain/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import { DeliveryError } from '../services/ports.ts';
 import { isForTheRoom } from './audience.ts';
 import { cardMessage, languageOf } from './card-message.ts';

@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/ids.ts';
-import type { ProgressNotice } from '../domain/notice.ts';
+import type { ProgressNotice } from '../domain/notices/done.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Conversation, Deps } from '../services/ports.ts';
 import type { Adapter } from './adapter.ts';

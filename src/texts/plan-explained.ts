@@ -1,4 +1,5 @@
-import type { PlanPreviewNotice, PlanReasonView } from '../domain/notice.ts';
+import type { PlanPreviewNotice } from '../domain/notices/plan.ts';
+import type { PlanReasonView } from '../domain/notices/plan-reason.ts';
 import { Temporal } from '../domain/time.ts';
 import { counted } from './format.ts';
 import { textsFor } from './index.ts';

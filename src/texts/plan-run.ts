@@ -1,5 +1,5 @@
 import type { CommonPerson } from '../domain/identity.ts';
-import type { PlanPreviewNotice } from '../domain/notice.ts';
+import type { PlanPreviewNotice } from '../domain/notices/plan.ts';
 import { LEVELS, type Organisation } from '../domain/organisation.ts';
 import { textsFor } from './index.ts';
 

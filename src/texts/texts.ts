@@ -2,20 +2,14 @@ import type { AgendaItemKind, AgendaItemStatus } from '../domain/agenda.ts';
 import type { Cadence } from '../domain/cadence.ts';
 import type { GraphPermission } from '../domain/check-up.ts';
 import type { MeetingStatus } from '../domain/meeting.ts';
-import type {
-  CalendarDoubt,
-  ConflictView,
-  DeliveryFailure,
-  DoneNotice,
-  ExclusionView,
-  Notice,
-  PlanMovesNotice,
-  PlanReasonView,
-  RelaxationView,
-  SlotView,
-  UnplacedReasonView,
-  YearFile,
-} from '../domain/notice.ts';
+import type { CalendarDoubt } from '../domain/notices/calendar.ts';
+import type { DeliveryFailure } from '../domain/notices/delivery.ts';
+import type { DoneNotice } from '../domain/notices/done.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import type { ExclusionView, SlotView } from '../domain/notices/plan.ts';
+import type { ConflictView, PlanMovesNotice } from '../domain/notices/plan-moves.ts';
+import type { PlanReasonView, RelaxationView, UnplacedReasonView } from '../domain/notices/plan-reason.ts';
+import type { YearFile } from '../domain/notices/year.ts';
 import type { Language, Level, MemberRole, Openness } from '../domain/organisation.ts';
 import type { PlanRemark } from '../domain/planning/plan.ts';
 import type { ConflictKind, InvalidIssue, ProblemReason } from '../domain/problem.ts';

@@ -9,23 +9,21 @@ import {
   type SummaryId,
   type TrendReportId,
 } from '../../src/domain/ids.ts';
+import type { AgendaItemView, AgendaPromptNotice } from '../../src/domain/notices/agenda.ts';
+import type { CalendarQuestionNotice } from '../../src/domain/notices/calendar.ts';
+import type { MeetingView } from '../../src/domain/notices/meeting.ts';
+import type { Notice } from '../../src/domain/notices/notice.ts';
 import type {
-  AgendaItemView,
-  AgendaPromptNotice,
-  CalendarQuestionNotice,
-  MeetingView,
-  Notice,
   PlanForumNotice,
   PlanForumView,
-  PlanMovesNotice,
   PlanPreviewNotice,
-  PlanReasonView,
   SlotView,
-  SummaryView,
-  TrendFormNotice,
-  TrendReportView,
-  YearLinks,
-} from '../../src/domain/notice.ts';
+} from '../../src/domain/notices/plan.ts';
+import type { PlanMovesNotice } from '../../src/domain/notices/plan-moves.ts';
+import type { PlanReasonView } from '../../src/domain/notices/plan-reason.ts';
+import type { SummaryView } from '../../src/domain/notices/summary.ts';
+import type { TrendFormNotice, TrendReportView } from '../../src/domain/notices/trend.ts';
+import type { YearLinks } from '../../src/domain/notices/year.ts';
 import type { SlotKey } from '../../src/domain/planning/plan.ts';
 import { hideCount, type PublishedCount, publishCount } from '../../src/domain/suppression.ts';
 import { Temporal } from '../../src/domain/time.ts';

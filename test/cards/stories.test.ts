@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AdaptiveCard } from '../../cards/index.ts';
 import { cardFor } from '../../cards/index.ts';
-import type { Notice } from '../../src/domain/notice.ts';
+import type { Notice } from '../../src/domain/notices/notice.ts';
 import { textsFor } from '../../src/texts/index.ts';
 import { HOSTILE, SAMPLES } from './samples.ts';
 import { markdownIn, objectsIn, ofType } from './walk.ts';

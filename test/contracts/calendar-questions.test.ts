@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import type { CalendarQuestionNotice } from '../../src/domain/notice.ts';
+import type { CalendarQuestionNotice } from '../../src/domain/notices/calendar.ts';
 import type { Temporal } from '../../src/domain/time.ts';
 import { submitItem } from '../../src/services/agenda/submit-item.ts';
 import { followInCalendar, keepAsPlanned } from '../../src/services/meetings/answer-calendar.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import type { CalendarQuestionNotice } from '../../src/domain/notice.ts';
+import type { CalendarQuestionNotice } from '../../src/domain/notices/calendar.ts';
 import { change, respond, type StandInEvent } from '../support/graph-stand-in/mailboxes.ts';
 import { type GraphOffice, graphOffice } from '../support/organiser.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cardFor } from '../../cards/index.ts';
 import { asId, type DeliveryId } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import type { NoticeRef } from '../../src/domain/notice.ts';
+import type { NoticeRef } from '../../src/domain/notices/notice-ref.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { personSeen } from '../../src/services/members/conversations.ts';
 import type { Store } from '../../src/services/ports.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../../src/domain/actor.ts';
 import { asId, type OrganisationId, type PersonId } from '../../src/domain/ids.ts';
-import type { PlanPreviewNotice } from '../../src/domain/notice.ts';
+import type { PlanPreviewNotice } from '../../src/domain/notices/plan.ts';
 import type { Forum, Organisation } from '../../src/domain/organisation.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import { moveMeeting, moveMeetingAlong } from '../../src/services/meetings/move-meeting.ts';

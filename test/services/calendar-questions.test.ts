@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { asId, type ForumId, type PersonId } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import type { CalendarQuestionNotice } from '../../src/domain/notice.ts';
+import type { CalendarQuestionNotice } from '../../src/domain/notices/calendar.ts';
 import type { Forum, Organisation } from '../../src/domain/organisation.ts';
 import { followInCalendar, keepAsPlanned } from '../../src/services/meetings/answer-calendar.ts';
 import { moveMeeting } from '../../src/services/meetings/move-meeting.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asId, type ForumId } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import type { PlanMovesNotice } from '../../src/domain/notice.ts';
+import type { PlanMovesNotice } from '../../src/domain/notices/plan-moves.ts';
 import type { CalendarDays, Organisation } from '../../src/domain/organisation.ts';
 import { isAllowedDay } from '../../src/domain/planning/allowed-days.ts';
 import type { Temporal } from '../../src/domain/time.ts';

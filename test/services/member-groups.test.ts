@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findPerson, nameOf, regularMembersOn } from '../../src/domain/forum.ts';
 import { asId, type PersonId } from '../../src/domain/ids.ts';
-import type { PeopleChangedNotice } from '../../src/domain/notice.ts';
+import type { PeopleChangedNotice } from '../../src/domain/notices/member.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import { createNightly } from '../../src/jobs/nightly.ts';

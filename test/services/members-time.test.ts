@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asId, type PersonId } from '../../src/domain/ids.ts';
-import type { PlanPreviewNotice } from '../../src/domain/notice.ts';
+import type { PlanPreviewNotice } from '../../src/domain/notices/plan.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import { anotherDraft } from '../../src/services/planning/adjust-draft.ts';
 import { makePlan } from '../../src/services/planning/make-plan.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { asId, type ForumId, type PlanId } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import type { Notice, PlanPreviewNotice } from '../../src/domain/notice.ts';
+import type { Notice } from '../../src/domain/notices/notice.ts';
+import type { PlanPreviewNotice } from '../../src/domain/notices/plan.ts';
 import { isAllowedDay } from '../../src/domain/planning/allowed-days.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { moveMeeting, moveMeetingAlong } from '../../src/services/meetings/move-meeting.ts';

@@ -7,7 +7,7 @@ import {
   type PersonId,
 } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import type { Notice } from '../../src/domain/notice.ts';
+import type { Notice } from '../../src/domain/notices/notice.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import { tick } from '../../src/jobs/tick.ts';

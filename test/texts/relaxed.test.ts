@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RelaxationView } from '../../src/domain/notice.ts';
+import type { RelaxationView } from '../../src/domain/notices/plan-reason.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import { textsFor } from '../../src/texts/index.ts';
 

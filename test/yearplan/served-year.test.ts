@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { asId, type ForumId, type OrganisationId, type PersonId } from '../../src/domain/ids.ts';
-import type { YearFile, YearLinks, YearNotice } from '../../src/domain/notice.ts';
+import type { YearFile, YearLinks, YearNotice } from '../../src/domain/notices/year.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { approvePlan } from '../../src/services/planning/approve-plan.ts';
 import { makePlan } from '../../src/services/planning/make-plan.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { AgendaItem } from '../../domain/agenda.ts';
 import type { AgendaItemId } from '../../domain/ids.ts';
-import type { AgendaReviewNotice } from '../../domain/notice.ts';
+import type { AgendaReviewNotice } from '../../domain/notices/agenda.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict, notFound } from '../errors.ts';
 import type { Deps } from '../ports.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { AGENDA_TITLE_MAX } from '../../domain/agenda.ts';
 import type { MeetingId } from '../../domain/ids.ts';
-import type { AgendaPromptNotice } from '../../domain/notice.ts';
+import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import type { Deps } from '../ports.ts';
 import { idField, parse, permitMeeting, refusePersonalData, text } from '../scope.ts';
 import { personOf, requireOpen } from './rules.ts';

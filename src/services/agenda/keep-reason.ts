@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { AgendaItemId } from '../../domain/ids.ts';
-import type { AgendaReviewNotice } from '../../domain/notice.ts';
+import type { AgendaReviewNotice } from '../../domain/notices/agenda.ts';
 import { notFound } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { idField, parse } from '../scope.ts';

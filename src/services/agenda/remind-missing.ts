@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
-import type { DoneNotice } from '../../domain/notice.ts';
+import type { DoneNotice } from '../../domain/notices/done.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';
 import { standInsFor } from '../members/substitutes.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { agendaDeadline } from '../../domain/agenda-times.ts';
 import { stepsFor } from '../../domain/due.ts';
 import type { MeetingId } from '../../domain/ids.ts';
-import type { AnswersNotice } from '../../domain/notice.ts';
+import type { AnswersNotice } from '../../domain/notices/answers.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { attendanceView } from '../meetings/attendance.ts';
 import type { Deps } from '../ports.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
-import type { SakslisteNotice } from '../../domain/notice.ts';
+import type { SakslisteNotice } from '../../domain/notices/agenda.ts';
 import { conflict } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';

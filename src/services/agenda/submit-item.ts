@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { AgendaItem } from '../../domain/agenda.ts';
 import { type AgendaItemId, asId, type MeetingId } from '../../domain/ids.ts';
-import type { AgendaPromptNotice } from '../../domain/notice.ts';
+import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import type { Deps } from '../ports.ts';
 import { entry, idField, parse, permitMeeting, refusePersonalData } from '../scope.ts';
 import { itemFields, personOf, requireOpen } from './rules.ts';

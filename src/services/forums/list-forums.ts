@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import { anchorOf, cadenceOn, inForce, regularMembersOn } from '../../domain/forum.ts';
-import type { ForumListNotice } from '../../domain/notice.ts';
+import type { ForumListNotice } from '../../domain/notices/forum.ts';
 import type { Deps } from '../ports.ts';
 import { permit } from '../scope.ts';
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { anchorOf, cadenceOn, convenersOn, findPerson, membersOn, nameOf } from '../../domain/forum.ts';
 import type { ForumId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { ForumNotice } from '../../domain/notice.ts';
+import type { ForumNotice } from '../../domain/notices/forum.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
 import type { Temporal } from '../../domain/time.ts';
 import type { Deps } from '../ports.ts';

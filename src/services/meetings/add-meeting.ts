@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { asId, type ForumId, type MeetingId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { DoneNotice } from '../../domain/notice.ts';
+import type { DoneNotice } from '../../domain/notices/done.ts';
 import type { Forum } from '../../domain/organisation.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';

@@ -2,7 +2,7 @@ import { type Attending, type Doubt, doubtOf } from '../../domain/attendance.ts'
 import { nameOf } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { AttendanceNotice, AttendanceView } from '../../domain/notice.ts';
+import type { AttendanceNotice, AttendanceView } from '../../domain/notices/answers.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Deps, InvitationAnswer, Repositories } from '../ports.ts';
 import type { MeetingScope } from '../scope.ts';

@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/actor.ts';
 import { type CalendarQuestion, isOpen } from '../../domain/calendar-question.ts';
 import type { TimeSpan } from '../../domain/meeting.ts';
-import type { CalendarDoubt, CalendarQuestionNotice, DoneNotice } from '../../domain/notice.ts';
+import type { CalendarDoubt, CalendarQuestionNotice } from '../../domain/notices/calendar.ts';
+import type { DoneNotice } from '../../domain/notices/done.ts';
 import type { SlotKey } from '../../domain/planning/plan.ts';
 import { type Follow, movesNotice, printOf } from '../planning/follow.ts';
 import type { Deps, Repositories } from '../ports.ts';

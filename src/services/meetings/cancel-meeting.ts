@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { DoneNotice } from '../../domain/notice.ts';
+import type { DoneNotice } from '../../domain/notices/done.ts';
 import { carryItems } from '../agenda/carry-items.ts';
 import { conflict } from '../errors.ts';
 import type { Deps, Repositories } from '../ports.ts';

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { LeftInOutlookNotice } from '../../domain/notice.ts';
+import type { LeftInOutlookNotice } from '../../domain/notices/calendar.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { enqueue } from '../delivery.ts';
 import type { Deps } from '../ports.ts';

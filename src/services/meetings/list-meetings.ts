@@ -2,7 +2,7 @@ import { may } from '../../domain/access.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { concerns } from '../../domain/concerns.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { MeetingListNotice } from '../../domain/notice.ts';
+import type { MeetingListNotice } from '../../domain/notices/meeting.ts';
 import type { Deps } from '../ports.ts';
 import { permit } from '../scope.ts';
 import { meetingView } from '../views.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findPerson } from '../../domain/forum.ts';
 import type { OrganisationId, PersonId } from '../../domain/ids.ts';
-import type { NoOnlineMeetingNotice } from '../../domain/notice.ts';
+import type { NoOnlineMeetingNotice } from '../../domain/notices/calendar.ts';
 import { enqueue } from '../delivery.ts';
 import type { Deps, Repositories } from '../ports.ts';
 import { entry, scopeOf } from '../scope.ts';

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../domain/ids.ts';
-import type { DeliveryFailure } from '../../domain/notice.ts';
+import type { DeliveryFailure } from '../../domain/notices/delivery.ts';
 import type { Person } from '../../domain/organisation.ts';
 import type { Deps, Microsoft365 } from '../ports.ts';
 import { personSeen } from './conversations.ts';

@@ -1,7 +1,7 @@
 import { findPerson, nameOf } from '../../domain/forum.ts';
 import type { OrganisationId } from '../../domain/ids.ts';
 import { forumsByGroup, type GroupMember } from '../../domain/member-group.ts';
-import type { PeopleChangedNotice } from '../../domain/notice.ts';
+import type { PeopleChangedNotice } from '../../domain/notices/member.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { Temporal } from '../../domain/time.ts';
 import type { Deps, KnownAccount } from '../ports.ts';

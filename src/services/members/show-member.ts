@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { matchName } from '../../domain/fold.ts';
 import { membersOn } from '../../domain/forum.ts';
-import type { MemberNotice } from '../../domain/notice.ts';
+import type { MemberNotice } from '../../domain/notices/member.ts';
 import { notFound } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { permit } from '../scope.ts';

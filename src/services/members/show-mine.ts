@@ -4,7 +4,7 @@ import { concerns } from '../../domain/concerns.ts';
 import { findForum, regularMembersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { MineNotice } from '../../domain/notice.ts';
+import type { MineNotice } from '../../domain/notices/member.ts';
 import { personOf } from '../agenda/rules.ts';
 import { isAsked } from '../agenda/views.ts';
 import { openMeetings } from '../meetings/open-meetings.ts';

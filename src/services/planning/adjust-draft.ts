@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { ForumId } from '../../domain/ids.ts';
-import type { PlanPreviewNotice } from '../../domain/notice.ts';
+import type { PlanPreviewNotice } from '../../domain/notices/plan.ts';
 import { type DraftWork, type Exclusion, isPinned } from '../../domain/planning/draft.ts';
 import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
 import type { Temporal } from '../../domain/time.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { asId, type ForumId, type MeetingId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { PlanApprovedNotice, PlanPreviewNotice } from '../../domain/notice.ts';
+import type { PlanApprovedNotice, PlanPreviewNotice } from '../../domain/notices/plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { clashingSlots } from '../../domain/planning/clashes.ts';
 import type { Plan, Slot, SlotKey } from '../../domain/planning/plan.ts';

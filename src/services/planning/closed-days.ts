@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { OrganisationId } from '../../domain/ids.ts';
-import type { DoneNotice, PlanMovesNotice } from '../../domain/notice.ts';
+import type { DoneNotice } from '../../domain/notices/done.ts';
+import type { PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';
 import { relocateAll } from '../meetings/relocate.ts';

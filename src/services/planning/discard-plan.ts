@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { PlanId } from '../../domain/ids.ts';
-import type { DoneNotice } from '../../domain/notice.ts';
+import type { DoneNotice } from '../../domain/notices/done.ts';
 import { conflict, notFound } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { entry, idField, parse, permit } from '../scope.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findForum, nameOf } from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { ConflictView, PlanMovesNotice } from '../../domain/notice.ts';
+import type { ConflictView, PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { type BrokenRule, brokenRules } from '../../domain/planning/check-plan.ts';
 import { NO_WORK } from '../../domain/planning/draft.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { ForumId } from '../../domain/ids.ts';
-import type { DoneNotice, PlanMovesNotice, PlanPreviewNotice } from '../../domain/notice.ts';
+import type { DoneNotice } from '../../domain/notices/done.ts';
+import type { PlanPreviewNotice } from '../../domain/notices/plan.ts';
+import type { PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
 import { daysOf, type Exclusion } from '../../domain/planning/draft.ts';
 import { Temporal } from '../../domain/time.ts';
 import { conflict, invalid } from '../errors.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { asId, type ForumId, type PlanId } from '../../domain/ids.ts';
-import type { PlanPreviewNotice } from '../../domain/notice.ts';
+import type { PlanPreviewNotice } from '../../domain/notices/plan.ts';
 import { type DraftWork, NO_WORK } from '../../domain/planning/draft.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
 import { personOf } from '../agenda/rules.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
-import type { PlanMovesNotice, PlanPreviewNotice } from '../../domain/notice.ts';
+import type { PlanPreviewNotice } from '../../domain/notices/plan.ts';
+import type { PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
 import { brokenRules } from '../../domain/planning/check-plan.ts';
 import { isPinned } from '../../domain/planning/draft.ts';
 import type { Slot, SlotKey } from '../../domain/planning/plan.ts';

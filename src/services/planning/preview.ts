@@ -1,6 +1,7 @@
 import { anchorOf, cadenceOn, findForum, nameOf } from '../../domain/forum.ts';
 import type { ForumId } from '../../domain/ids.ts';
-import type { PlanForumView, PlanPreviewNotice, UnplacedReasonView } from '../../domain/notice.ts';
+import type { PlanForumView, PlanPreviewNotice } from '../../domain/notices/plan.ts';
+import type { UnplacedReasonView } from '../../domain/notices/plan-reason.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
 import { isPinned, NO_WORK } from '../../domain/planning/draft.ts';
 import type { Plan, UnplacedReason } from '../../domain/planning/plan.ts';

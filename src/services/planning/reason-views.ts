@@ -1,6 +1,7 @@
 import { findForum, nameOf } from '../../domain/forum.ts';
 import type { ForumId } from '../../domain/ids.ts';
-import type { PlanReasonView, SlotView } from '../../domain/notice.ts';
+import type { SlotView } from '../../domain/notices/plan.ts';
+import type { PlanReasonView } from '../../domain/notices/plan-reason.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { PlanReason } from '../../domain/planning/explain/plan-reason.ts';
 import type { Plan, Slot, SlotKey } from '../../domain/planning/plan.ts';

@@ -1,5 +1,5 @@
 import { findPerson, nameOf } from '../../domain/forum.ts';
-import type { RelaxationView } from '../../domain/notice.ts';
+import type { RelaxationView } from '../../domain/notices/plan-reason.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Relaxation } from '../../domain/planning/relax/relaxation.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { ForumId, PlanId } from '../../domain/ids.ts';
-import type { PlanForumNotice, PlanPreviewNotice } from '../../domain/notice.ts';
+import type { PlanForumNotice, PlanPreviewNotice } from '../../domain/notices/plan.ts';
 import { conflict, notFound } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { forumOf, idField, parse, permit } from '../scope.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { concerns } from '../../domain/concerns.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { newYear } from '../../domain/new-year.ts';
-import type { YearNotice } from '../../domain/notice.ts';
+import type { YearNotice } from '../../domain/notices/year.ts';
 import { personOf } from '../agenda/rules.ts';
 import type { Deps } from '../ports.ts';
 import { parse, permit } from '../scope.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { SummaryId } from '../../domain/ids.ts';
-import type { DoneNotice } from '../../domain/notice.ts';
+import type { DoneNotice } from '../../domain/notices/done.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { personOf } from '../agenda/rules.ts';
 import { conflict, notFound } from '../errors.ts';

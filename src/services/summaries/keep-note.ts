@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { SummaryId } from '../../domain/ids.ts';
-import type { SummaryNotice } from '../../domain/notice.ts';
+import type { SummaryNotice } from '../../domain/notices/summary.ts';
 import type { Deps } from '../ports.ts';
 import { idField, parse } from '../scope.ts';
 import { summaryScope } from './approve-summary.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { summaryTime } from '../../domain/due.ts';
 import type { ForumId } from '../../domain/ids.ts';
-import type { SummaryNotice } from '../../domain/notice.ts';
+import type { SummaryNotice } from '../../domain/notices/summary.ts';
 import type { Deps } from '../ports.ts';
 import { type MeetingScope, parse, permit } from '../scope.ts';
 import { openPeriod } from '../trends/period.ts';

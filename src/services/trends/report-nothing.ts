@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
-import type { TrendFormNotice } from '../../domain/notice.ts';
+import type { TrendFormNotice } from '../../domain/notices/trend.ts';
 import { personOf } from '../agenda/rules.ts';
 import type { Deps } from '../ports.ts';
 import { entry, idField, parse } from '../scope.ts';

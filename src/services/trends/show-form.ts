@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId, PersonId } from '../../domain/ids.ts';
-import type { TrendFormNotice } from '../../domain/notice.ts';
+import type { TrendFormNotice } from '../../domain/notices/trend.ts';
 import { personOf } from '../agenda/rules.ts';
 import { conflict, Problem } from '../errors.ts';
 import type { Deps, Repositories } from '../ports.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { TrendOverviewNotice } from '../../domain/notice.ts';
+import type { TrendOverviewNotice } from '../../domain/notices/trend.ts';
 import type { Deps } from '../ports.ts';
 import { permit } from '../scope.ts';
 import { compileSummary } from '../summaries/compile.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { findPerson } from '../../domain/forum.ts';
 import { asId, type MeetingId, type PersonId, type TrendReportId } from '../../domain/ids.ts';
-import type { TrendFormNotice } from '../../domain/notice.ts';
+import type { TrendFormNotice } from '../../domain/notices/trend.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { AGE_BANDS, ASPECTS, BASES, CONFIDENCES, DIRECTIONS, TREND_TEXT_MAX } from '../../domain/trend.ts';
 import { personOf } from '../agenda/rules.ts';

@@ -1,4 +1,4 @@
-import type { RelaxationView } from '../../domain/notice.ts';
+import type { RelaxationView } from '../../domain/notices/plan-reason.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { counted } from '../format.ts';
 import { format } from './format.ts';

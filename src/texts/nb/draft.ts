@@ -1,5 +1,6 @@
 import { WEEKDAYS, type Weekday } from '../../domain/cadence.ts';
-import type { PlanReasonView, SlotView } from '../../domain/notice.ts';
+import type { SlotView } from '../../domain/notices/plan.ts';
+import type { PlanReasonView } from '../../domain/notices/plan-reason.ts';
 import { counted } from '../format.ts';
 import type { DraftTexts } from '../texts.ts';
 import { format } from './format.ts';

@@ -1,4 +1,4 @@
-import type { UnplacedReasonView } from '../../domain/notice.ts';
+import type { UnplacedReasonView } from '../../domain/notices/plan-reason.ts';
 import { counted } from '../format.ts';
 import type { PlanTexts, YearTexts } from '../texts.ts';
 import { format } from './format.ts';

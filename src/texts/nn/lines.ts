@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../domain/notice.ts';
+import type { MeetingView } from '../../domain/notices/meeting.ts';
 import { counted } from '../format.ts';
 import type { LineTexts } from '../texts.ts';
 import { calendar } from './calendar.ts';
