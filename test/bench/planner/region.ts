@@ -6,7 +6,7 @@ const MOST_SECONDS = 20;
 const MOST_MEGABYTES = 300;
 const MEGABYTE = 2 ** 20;
 /** Of the time that a municipality has, the part that may have passed when a round begins. */
-const IN_TIME = 0.8;
+const IN_TIME = 0.5;
 
 const costOf = ({ hard, medium, soft }: PlanScore): number => 1000 * hard + medium + soft;
 

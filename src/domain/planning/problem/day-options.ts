@@ -21,9 +21,9 @@ export const dayOptions = (
   rosterId: (people: readonly PersonId[]) => number,
 ): ((day: DayNumber) => DayOption | undefined) => {
   const known = new Map<DayNumber, DayOption | undefined>();
-  const times = meetingTimes(forum.sitting, forum.sitting.minutes);
+  const plain = plainHours(ground, meetingTimes(forum.sitting, forum.sitting.minutes));
   const make = (day: DayNumber): DayOption | undefined => {
-    const hours = hoursOn(ground, forum, day, times);
+    const hours = hoursOn(ground, forum, day, plain);
     if (hours.length === 0) return undefined;
     const parts = dayParts(ground, forum, day);
     const { people } = ground.table.calendarOf(forum).rosterOn(day);
@@ -45,39 +45,38 @@ export const place = (day: DayNumber): Pick<DayOption, 'day' | 'week' | 'weekday
 
 const sum = (parts: readonly Part[]): number => parts.reduce((total, [, cost]) => total + cost, 0);
 
-const hoursOn = (ground: Ground, forum: Forum, day: DayNumber, times: readonly Hours[]): readonly Hour[] => {
-  const { table, weights } = ground;
+/** The forum's times as they are when everybody is free. Days share them: there are many days, and most are such. */
+const plainHours = ({ weights }: Ground, times: readonly Hours[]): readonly Hour[] =>
+  times.map((hours, index) =>
+    index === 0
+      ? { ...hours, parts: [], cost: 0 }
+      : { ...hours, parts: [['hour', weights.otherTime]], cost: weights.otherTime },
+  );
+
+const hoursOn = (ground: Ground, forum: Forum, day: DayNumber, plain: readonly Hour[]): readonly Hour[] => {
+  const { table, busy } = ground;
   const { people } = table.calendarOf(forum).rosterOn(day);
-  return times
-    .filter(
-      (hours) =>
-        table.engaged(forum, people, day, hours).length === 0 &&
-        (forum.children.length === 0 || childrenFit(table, forum, { day, hours })),
-    )
-    .flatMap((hours) => {
-      const busy = busyParts(ground, forum, day, hours, people);
-      if (!busy) return [];
-      const parts: readonly Part[] = hours === times[0] ? busy : [['hour', weights.otherTime], ...busy];
-      return [{ ...hours, parts, cost: sum(parts) }];
+  const possible = plain.filter(
+    (hour) =>
+      table.engaged(forum, people, day, hour).length === 0 &&
+      (forum.children.length === 0 || childrenFit(table, forum, { day, hours: hour })),
+  );
+  if (busy.isEmpty) return possible;
+  const harm = harmOfAbsence(ground, forum, day);
+  return possible
+    .flatMap((hour) => {
+      const engaged = people.filter((person) => busy.busy(person, day, hour));
+      return withAbsences(hour, engaged.map(harm), people.length);
     })
     .toSorted((a, b) => a.cost - b.cost);
 };
 
-/** Undefined when so many are engaged that there would be no quorum: more than half of the members. */
-const busyParts = (
-  ground: Ground,
-  forum: Forum,
-  day: DayNumber,
-  hours: Hours,
-  people: readonly PersonId[],
-): readonly Part[] | undefined => {
-  const { busy } = ground;
-  if (busy.isEmpty) return [];
-  const engaged = people.filter((person) => busy.busy(person, day, hours));
-  if (engaged.length === 0) return [];
-  if (engaged.length > people.length / 2) return undefined;
-  const harm = harmOfAbsence(ground, forum, day);
-  return engaged.map((person) => ['busyPeople', harm(person)] as const);
+/** None when so many are engaged that there would be no quorum: more than half of the members. */
+const withAbsences = (hour: Hour, harms: readonly number[], members: number): readonly Hour[] => {
+  if (harms.length === 0) return [hour];
+  if (harms.length > members / 2) return [];
+  const parts = [...hour.parts, ...harms.map((harm) => ['busyPeople', harm] as const)];
+  return [{ ...hour, parts, cost: sum(parts) }];
 };
 
 /** What it costs that somebody who should be at the forum's meeting on a day is not. */
