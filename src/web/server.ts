@@ -7,6 +7,8 @@ import { createMetrics } from './metrics.ts';
 import { readJson, type Screen, screen } from './screen.ts';
 
 const REQUEST_TIMEOUT_MS = 15_000;
+/** Longer than proxies keep an idle connection (nginx 60 s, Caddy 120 s): one that reuses it must not find it closed. */
+const IDLE_TIMEOUT_MS = 150_000;
 const CLOSE_GRACE_MS = 10_000;
 const SWEEP_MS = 50;
 
@@ -36,6 +38,7 @@ export interface WebServer {
 export const createServer = (options: ServerOptions): WebServer => {
   const server = restify.createServer({ name: '' });
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.server.keepAliveTimeout = IDLE_TIMEOUT_MS;
   const metrics = createMetrics(options.store);
   server.pre(prepare);
   server.on('after', (_request: Request, response: Response, route?: { path?: string }) =>

@@ -26,13 +26,15 @@ interface Refusal {
   readonly retryAfter?: string;
 }
 
+/** A starved machine must not close a connection between two calls. */
+const IDLE_MS = 120_000;
 const NOT_FOUND: Refusal = { status: 404, code: 'MemberNotFoundInConversation' };
 
 export const startFakeTeams = async (): Promise<FakeTeams> => {
   const calls: Call[] = [];
   const refusals: Refusal[] = [];
   const members = new Map<string, object | Promise<object>>();
-  const server: Server = createServer((request, response) => {
+  const server: Server = createServer({ keepAliveTimeout: IDLE_MS }, (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', async () => {

@@ -161,6 +161,11 @@ describe('everything else', () => {
     expect(headers.get('server')).toBeNull();
   });
 
+  it('tells a proxy that it may keep its connection for longer than two minutes', async () => {
+    const { headers } = await fetch(`${url}/healthz`);
+    expect(headers.get('keep-alive')).toBe('timeout=150');
+  });
+
   it('is ready when the store is', async () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     healthy = false;

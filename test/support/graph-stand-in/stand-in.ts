@@ -49,6 +49,9 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
+/** A starved machine must not close a connection between two calls. */
+const IDLE_MS = 120_000;
+
 export const openStandIn = async (options: StandInOptions): Promise<StandIn> => {
   const state = newState();
   const random = seededRandom(options.seed ?? 1);
@@ -60,7 +63,7 @@ export const openStandIn = async (options: StandInOptions): Promise<StandIn> => 
     ...(options.routes?.(state) ?? []),
   ];
   let atOnce = 0;
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: IDLE_MS }, (request, response) => {
     atOnce++;
     standIn.mostAtOnce = Math.max(standIn.mostAtOnce, atOnce);
     response.once('close', () => atOnce--);
