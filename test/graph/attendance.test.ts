@@ -11,9 +11,6 @@ import { type SleepyTime, sleepyTime } from '../support/graph-stand-in/test-clie
 import { as, SMALL_TOWN } from '../support/small-town.ts';
 import { FORTY, mailboxesOf, ORGANISER, processOn } from './forty-meetings.ts';
 
-/** Questions are counted here: a busy machine must not make the client ask twice. */
-const PATIENT = { attemptMs: 10_000 };
-
 const GRUPPE = FORTY[1];
 if (!GRUPPE) throw new Error('there are forty');
 
@@ -30,7 +27,7 @@ beforeEach(async () => {
   mailboxesOf(graph.state);
   store = await openStore({ file: ':memory:', keys: [{ id: 1, key: new Uint8Array(32) }] });
   let ids = 0;
-  deps = { ...processOn(store, graph.url, time, PATIENT), newId: () => `id-${++ids}` };
+  deps = { ...processOn(store, graph.url, time), newId: () => `id-${++ids}` };
   faults = [];
   const rounds = calendarRounds(deps, [SMALL_TOWN.id], (fault) => void faults.push(fault));
   settle = async () => {

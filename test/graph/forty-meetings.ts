@@ -60,7 +60,7 @@ export const processOn = (
   newId: () => 'unused',
   directory: { organisations: [SMALL_TOWN], organisation: () => SMALL_TOWN },
   calendar: graphCalendar({
-    client: testClient(url, time, { attemptMs: 100, ...more }),
+    client: testClient(url, time, more),
     organiser: ORGANISER,
     conveners: [REKTOR],
     words: WORDS,

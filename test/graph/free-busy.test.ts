@@ -40,7 +40,7 @@ beforeEach(async () => {
 afterEach(() => graph.close());
 
 const ask = (people: readonly Person[] = SIXTY, progress?: (done: number, of: number) => void) =>
-  freeBusy(testClient(graph.url, time, { attemptMs: 1_000 }), {
+  freeBusy(testClient(graph.url, time), {
     mailbox: MAILBOX,
     people,
     from: FROM,

@@ -41,9 +41,6 @@ interface StartOptions {
   readonly admit?: () => boolean;
 }
 
-/** Questions are counted: a busy machine must not make the client ask twice. */
-const PATIENT = { attemptMs: 10_000 };
-
 export const notifiedTown = async (): Promise<NotifiedTown> => {
   const time = sleepyTime('2027-01-04T08:00:00Z');
   const graph = await openStandIn(time);
@@ -90,8 +87,8 @@ export const startNotified = async (
   });
   const { port } = await server.listen(wanted, '127.0.0.1');
   const url = givenUrl ?? `http://127.0.0.1:${port}/api/graph/notifications/smaby`;
-  const client = testClient(graphUrl, time, PATIENT);
-  const calendar = overheard(processOn(store, graphUrl, time, PATIENT).calendar, heard);
+  const client = testClient(graphUrl, time);
+  const calendar = overheard(processOn(store, graphUrl, time).calendar, heard);
   const log = (fields: object) => void faults.push(fields);
   const program = createProgram({
     organisations: [SMALL_TOWN],

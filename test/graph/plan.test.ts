@@ -6,9 +6,6 @@ import { sleepyTime } from '../support/graph-stand-in/test-client.ts';
 import { as, SMALL_TOWN } from '../support/small-town.ts';
 import { mailboxesOf, processOn } from './forty-meetings.ts';
 
-/** Questions are counted here: a busy machine must not make the client ask twice. */
-const PATIENT = { attemptMs: 10_000 };
-
 test('a year is planned around what stands in Outlook; a calendar that is closed to the bot is named', async () => {
   const time = sleepyTime('2026-11-12T08:00:00Z');
   const graph = await openStandIn(time);
@@ -21,7 +18,7 @@ test('a year is planned around what stands in Outlook; a calendar that is closed
     rita?.busy.push({ start: at(0), end: at(3), status: 'oof', subject: 'Kurs' });
   }
   let ids = 0;
-  const deps = { ...processOn(store, graph.url, time, PATIENT), newId: () => `id-${++ids}` };
+  const deps = { ...processOn(store, graph.url, time), newId: () => `id-${++ids}` };
   const preview = await makePlan(deps, as('kari'), { year: 2027 });
   const spring = preview.forums
     .filter(({ forum }) => forum === 'gruppe')

@@ -11,7 +11,7 @@ describe.each([sqliteInFile, postgresInProcess])('at the same moment, on $name',
   let world: World;
   beforeAll(async () => {
     database = await open();
-  }, 60_000);
+  });
   beforeEach(async () => {
     await database.empty();
     world = await createWorld('2027-01-04T08:00', SMALL_TOWN, database.store);

@@ -39,7 +39,7 @@ export const repositorySuite = (engine: TestEngine): void => {
     let database: TestDatabase;
     beforeAll(async () => {
       database = await engine.open();
-    }, 60_000);
+    });
     beforeEach(() => database.empty());
     afterAll(() => database.close());
     for (const suite of SUITES) suite(() => database.store);

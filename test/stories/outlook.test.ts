@@ -22,7 +22,7 @@ beforeAll(async () => {
   graph = await openStandIn(time);
   for (const { email } of SMALL_TOWN.people) addMailbox(graph.state, email);
   mailbox = addMailbox(graph.state, SHARED);
-  const client = testClient(graph.url, time, { attemptMs: 10_000 });
+  const client = testClient(graph.url, time);
   town = await startJourney(SMALL_TOWN, '2027-02-01T09:00', (clock) =>
     graphCalendar({ client, organiser: SHARED, conveners: [], words: WORDS, clock }),
   );

@@ -14,7 +14,7 @@ let ola: Someone;
 beforeAll(async () => {
   town = await startJourney(TOWN, '2026-11-12T09:00');
   [kari, rita, ola] = ['kari', 'rita', 'ola'].map(town.someone) as [Someone, Someone, Someone];
-}, 30_000);
+});
 afterAll(() => town.close());
 
 const draft = async (): Promise<Plan> =>

@@ -83,7 +83,7 @@ export const graphOffice = async (now: string, organisation = SMALL_TOWN): Promi
   const graph = await openStandIn(time);
   for (const { email } of organisation.people) addMailbox(graph.state, email);
   addMailbox(graph.state, SHARED);
-  const client = testClient(graph.url, time, { attemptMs: 10_000 });
+  const client = testClient(graph.url, time);
   const calendar = graphCalendar({
     client,
     organiser: SHARED,

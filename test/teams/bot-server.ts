@@ -35,6 +35,9 @@ const LOCAL: EdgeOptions['registrations'] = [
   { kind: 'local', organisation: STANGE },
 ];
 
+/** So long that a busy machine answers in the turn; tests of late answers say how long they wait. */
+const TURN_MS = 60_000;
+
 type Options = Partial<Omit<EdgeOptions, 'deps' | 'log'>> & {
   /** Puts something between the services and what they need. */
   readonly between?: (deps: Deps) => Deps;
@@ -45,7 +48,7 @@ export const startBot = async ({ between = (deps) => deps, ...options }: Options
   const logged: object[] = [];
   const write = (fields: object, message: string) => logged.push({ ...fields, message });
   const log: Log = { info: write, warn: write, error: write };
-  const edge = createEdge({ registrations: LOCAL, ...options, deps, log });
+  const edge = createEdge({ registrations: LOCAL, turnMs: TURN_MS, ...options, deps, log });
   const server = createServer({ receive: edge.receive, store: deps.store, admit: () => true });
   const { port } = await server.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
