@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { type OwnPage, ownPages } from '../texts/own-pages.ts';
 import { refuse } from './answer.ts';
 import { addressOf } from './caller.ts';
+import { escapeHtml } from './escape-html.ts';
 
 const STYLE =
   'body{font:1.05rem/1.6 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}a{color:#0b4f8a}';
@@ -36,22 +37,22 @@ export const serveOwnPages = (
 const htmlOf = ({ path, title, parts }: OwnPage, pages: readonly OwnPage[]): string => {
   const sections = parts.map(
     ([heading, ...paragraphs]) =>
-      `<h2>${escaped(heading)}</h2>\n${paragraphs.map((one) => `<p>${escaped(one)}</p>`).join('\n')}`,
+      `<h2>${escapeHtml(heading)}</h2>\n${paragraphs.map((one) => `<p>${escapeHtml(one)}</p>`).join('\n')}`,
   );
   const links = pages
     .filter((other) => other.path !== path)
-    .map((other) => `<a href="${other.path.slice(1)}">${escaped(other.title)}</a>`);
+    .map((other) => `<a href="${other.path.slice(1)}">${escapeHtml(other.title)}</a>`);
   return `<!doctype html>
 <html lang="nb">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 ${sections.join('\n')}
 </main>
 <nav aria-label="Mer om SLT-boten"><p>${links.join(' · ')}</p></nav>
@@ -59,6 +60,3 @@ ${sections.join('\n')}
 </html>
 `;
 };
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
