@@ -2,7 +2,9 @@ import type { OrganisationId } from './domain/ids.ts';
 import { Temporal } from './domain/time.ts';
 import { followCalendar } from './services/meetings/follow-calendar.ts';
 import { moveIntoCalendar, syncCalendar } from './services/meetings/sync-calendar.ts';
-import type { CalendarPort, ChangeSubscriber, Deps } from './services/ports.ts';
+import type { CalendarPort } from './services/ports/calendar.ts';
+import type { ChangeSubscriber } from './services/ports/change-subscriber.ts';
+import type { Deps } from './services/ports/deps.ts';
 import { keepSubscribed } from './services/subscriptions/keep-subscribed.ts';
 import { lookWhereAsked, MINUTES_BETWEEN_LOOKS } from './services/subscriptions/looks.ts';
 

@@ -1,7 +1,8 @@
 import type { OrganisationId } from './domain/ids.ts';
 import { groupsOf, withGroupMembers } from './domain/member-group.ts';
 import type { Organisation } from './domain/organisation.ts';
-import type { Directory, Store } from './services/ports.ts';
+import type { Directory } from './services/ports/directory.ts';
+import type { Store } from './services/ports/store.ts';
 
 /**
  * The organisations as configured, with those whom their groups name as the store knows them. Other processes may

@@ -10,7 +10,8 @@ import { sendMime } from './graph/mail.ts';
 import { missingPermissions } from './graph/missing-permissions.ts';
 import { letterOf } from './mail/letter.ts';
 import { mimeOf } from './mail/mime.ts';
-import type { Letter, Mailer, Microsoft365 } from './services/ports.ts';
+import type { Letter, Mailer } from './services/ports/mailer.ts';
+import type { Microsoft365 } from './services/ports/microsoft-365.ts';
 import { textsFor } from './texts/index.ts';
 
 export interface Microsoft365Options {

@@ -1,7 +1,7 @@
 import type { Meeting } from './domain/meeting.ts';
 import type { Organisation } from './domain/organisation.ts';
 import { Temporal } from './domain/time.ts';
-import type { Repositories } from './services/ports.ts';
+import type { Repositories } from './services/ports/store.ts';
 import { openTown, type Town } from './simulated-town.ts';
 import { liveThrough } from './simulator/year/live.ts';
 import { observe, type Remains } from './simulator/year/observe.ts';

@@ -9,7 +9,7 @@ import type { Picture, YearFile, YearLinks } from './domain/notices/year.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Plan } from './domain/planning/plan.ts';
 import { Temporal } from './domain/time.ts';
-import type { Deps, YearOf } from './services/ports.ts';
+import type { Deps, YearOf } from './services/ports/deps.ts';
 import { yearPlanTexts } from './texts/year-plan.ts';
 import { describeYear } from './yearplan/description.ts';
 import { isPlanFile, type PlanFile, planFile } from './yearplan/plan-files.ts';

@@ -4,11 +4,10 @@ import type {
   BusyInterval,
   CalendarChange,
   CalendarEvent,
-  CalendarEventRepository,
   CalendarPort,
-  Store,
-  StoredEvent,
-} from '../services/ports.ts';
+} from '../services/ports/calendar.ts';
+import type { CalendarEventRepository, StoredEvent } from '../services/ports/calendar-events.ts';
+import type { Store } from '../services/ports/store.ts';
 
 /** A calendar of the bot's own, for when no Microsoft 365 is there: its events are rows in the store. */
 export const embeddedCalendar = ({ store }: { readonly store: Store }): CalendarPort => ({

@@ -1,6 +1,6 @@
 import ical, { escape as escapeText, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Temporal } from '../domain/time.ts';
-import type { StoredEvent } from '../services/ports.ts';
+import type { StoredEvent } from '../services/ports/calendar-events.ts';
 
 /** What a feed tells of an event; `transactionId` is what its UID is made of. */
 export type IcsEvent = Pick<StoredEvent, 'subject' | 'start' | 'end' | 'place' | 'cancelled' | 'sequence'> & {

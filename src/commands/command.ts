@@ -2,7 +2,7 @@ import type { Permission } from '../domain/access.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ConversationId } from '../domain/ids.ts';
 import type { Notice } from '../domain/notices/notice.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 
 /** Where a command was given. */
 export interface CommandContext {

@@ -1,7 +1,7 @@
 import { may } from '../domain/access.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { HelpNotice } from '../domain/notices/help.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import { scopeOf } from '../services/scope.ts';
 import type { Command } from './command.ts';
 

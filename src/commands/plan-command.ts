@@ -7,7 +7,7 @@ import { showKeepFree } from '../services/planning/keep-free.ts';
 import { makePlan } from '../services/planning/make-plan.ts';
 import { showDraftOf } from '../services/planning/show-draft.ts';
 import { showYear } from '../services/planning/show-year.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import { scopeOf } from '../services/scope.ts';
 import { command } from './command.ts';
 import { daysAndForum } from './days-and-forum.ts';

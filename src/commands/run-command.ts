@@ -3,7 +3,7 @@ import { fold, matchName } from '../domain/fold.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import { personalDataIn } from '../domain/privacy-guard.ts';
 import { Problem } from '../services/errors.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import { scopeOf } from '../services/scope.ts';
 import type { Command, CommandContext } from './command.ts';
 import { commandsFor, helpNotice } from './help.ts';

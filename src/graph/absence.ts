@@ -1,7 +1,7 @@
 import type { AutomaticRepliesSetting, ScheduleInformation } from '@microsoft/microsoft-graph-types';
 import type { Person } from '../domain/organisation.ts';
 import { Temporal } from '../domain/time.ts';
-import type { BusyInterval } from '../services/ports.ts';
+import type { BusyInterval } from '../services/ports/calendar.ts';
 import type { GraphClient } from './client.ts';
 import { isOutOfReach } from './graph-error.ts';
 import { graphPath, withQuery } from './path.ts';

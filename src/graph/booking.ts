@@ -3,7 +3,7 @@ import { sameTime } from '../domain/calendar-question.ts';
 import type { BookingId } from '../domain/ids.ts';
 import type { TimeSpan } from '../domain/meeting.ts';
 import { notFound } from '../services/errors.ts';
-import type { CalendarEvent } from '../services/ports.ts';
+import type { CalendarEvent } from '../services/ports/calendar.ts';
 import type { GraphClient } from './client.ts';
 import type { InvitationWords } from './event-body.ts';
 import { changesTo, isAt, MEETING_PROPERTY, newEvent, WRITTEN_PROPERTY } from './event-draft.ts';

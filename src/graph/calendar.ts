@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/time.ts';
 import { notFound } from '../services/errors.ts';
-import type { CalendarChange, CalendarEvent, CalendarPort } from '../services/ports.ts';
+import type { CalendarChange, CalendarEvent, CalendarPort } from '../services/ports/calendar.ts';
 import { bookIn, bringTo, cancelIn, findIn } from './booking.ts';
 import { follow } from './changes.ts';
 import type { GraphClient } from './client.ts';

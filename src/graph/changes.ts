@@ -1,6 +1,6 @@
 import type { Event } from '@microsoft/microsoft-graph-types';
 import type { Temporal } from '../domain/time.ts';
-import type { CalendarChange, InvitationAnswer } from '../services/ports.ts';
+import type { CalendarChange, InvitationAnswer } from '../services/ports/calendar.ts';
 import { IMMUTABLE_IDS } from './booking.ts';
 import type { GraphClient, Listing } from './client.ts';
 import type { Followed } from './cursor.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/check-up.ts';
 import { type Clock, Temporal } from '../domain/time.ts';
-import type { ChangeSubscriber } from '../services/ports.ts';
+import type { ChangeSubscriber } from '../services/ports/change-subscriber.ts';
 import { GraphError } from './graph-error.ts';
 
 export interface CheckNotificationsOptions {

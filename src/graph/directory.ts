@@ -1,5 +1,5 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import type { DirectoryAccount, PeopleDirectory } from '../services/ports.ts';
+import type { DirectoryAccount, PeopleDirectory } from '../services/ports/microsoft-365.ts';
 import { away } from './absence.ts';
 import type { GraphCall, GraphClient } from './client.ts';
 import { isGone } from './graph-error.ts';

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../services/ports.ts';
+import type { CalendarEvent } from '../services/ports/calendar.ts';
 
 /** The words of an invitation, in the organisation's language. */
 export interface InvitationWords {

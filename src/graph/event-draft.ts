@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Attendee, Event } from '@microsoft/microsoft-graph-types';
 import { sameTime } from '../domain/calendar-question.ts';
 import type { Person } from '../domain/organisation.ts';
-import type { CalendarEvent } from '../services/ports.ts';
+import type { CalendarEvent } from '../services/ports/calendar.ts';
 import { exchangeOurPart, type InvitationWords, invitationHtml } from './event-body.ts';
 import { graphTime, timeOf } from './times.ts';
 

@@ -2,7 +2,7 @@ import type { ScheduleInformation, ScheduleItem } from '@microsoft/microsoft-gra
 import type { PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/organisation.ts';
 import type { Temporal } from '../domain/time.ts';
-import type { BusyInterval, FreeBusy } from '../services/ports.ts';
+import type { BusyInterval, FreeBusy } from '../services/ports/calendar.ts';
 import type { GraphClient } from './client.ts';
 import { isOutOfReach } from './graph-error.ts';
 import { graphPath } from './path.ts';

@@ -1,6 +1,6 @@
 import type { Group, User } from '@microsoft/microsoft-graph-types';
 import type { GroupTrouble } from '../domain/member-group.ts';
-import type { DirectoryMember } from '../services/ports.ts';
+import type { DirectoryMember } from '../services/ports/microsoft-365.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError, isGone } from './graph-error.ts';
 import { graphPath, quote, withQuery } from './path.ts';

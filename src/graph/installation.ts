@@ -1,7 +1,7 @@
 import type { Chat, TeamsApp, UserScopeTeamsAppInstallation } from '@microsoft/microsoft-graph-types';
 import { asId, type ConversationId } from '../domain/ids.ts';
 import type { InstallFailure } from '../domain/notices/delivery.ts';
-import type { AppInstaller, Installation } from '../services/ports.ts';
+import type { AppInstaller, Installation } from '../services/ports/microsoft-365.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError, type Refusal } from './graph-error.ts';
 import { graphPath, withQuery } from './path.ts';

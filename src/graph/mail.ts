@@ -1,4 +1,4 @@
-import { DeliveryError } from '../services/ports.ts';
+import { DeliveryError } from '../services/ports/messenger.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError } from './graph-error.ts';
 import { graphPath } from './path.ts';

@@ -1,6 +1,6 @@
 import type { Subscription } from '@microsoft/microsoft-graph-types';
 import { Temporal } from '../domain/time.ts';
-import type { ChangeSubscriber, ChangeSubscription } from '../services/ports.ts';
+import type { ChangeSubscriber, ChangeSubscription } from '../services/ports/change-subscriber.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError, isGone, isOutOfReach } from './graph-error.ts';
 import { graphPath } from './path.ts';

@@ -1,7 +1,7 @@
 import { tellOfLeftInOutlook } from '../services/meetings/left-in-outlook.ts';
 import { tellOfMeetingsWithoutForum } from '../services/meetings/without-forum.ts';
 import { tellOfClosedDays } from '../services/planning/closed-days.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import type { ReportFault } from './tick.ts';
 
 const LOOKS = [tellOfClosedDays, tellOfLeftInOutlook, tellOfMeetingsWithoutForum];

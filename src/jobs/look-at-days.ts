@@ -2,7 +2,7 @@ import type { OrganisationId } from '../domain/ids.ts';
 import { isWorkday } from '../domain/norwegian-days.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { tellOfClosedDays } from '../services/planning/closed-days.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import type { ReportFault } from './tick.ts';
 
 const DAYS_JOB = 'days';

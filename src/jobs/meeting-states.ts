@@ -1,7 +1,7 @@
 import type { MeetingState } from '../domain/due.ts';
 import { findForum } from '../domain/forum.ts';
 import type { OrganisationId } from '../domain/ids.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 
 /** Open meetings with their forum; meetings of a forum that is no longer configured are left alone. */
 export const meetingStates = async (deps: Deps, of?: OrganisationId): Promise<readonly MeetingState[]> => {

@@ -2,7 +2,7 @@ import { nextStep } from '../domain/due.ts';
 import type { ForumId, OrganisationId } from '../domain/ids.ts';
 import type { MeetingStep } from '../domain/meeting.ts';
 import { Temporal } from '../domain/time.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import { meetingStates } from './meeting-states.ts';
 
 /** What the bot will do next by itself, and when. */

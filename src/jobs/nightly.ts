@@ -2,7 +2,7 @@ import type { OrganisationId } from '../domain/ids.ts';
 import { groupsOf } from '../domain/member-group.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { checkPeople, PEOPLE_JOB } from '../services/members/check-people.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import type { ReportFault } from './tick.ts';
 
 /** From this hour on, local time; a process that was off at night does it when it is back. */

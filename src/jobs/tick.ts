@@ -1,7 +1,7 @@
 import { dueSteps } from '../domain/due.ts';
 import type { DueStep, Meeting } from '../domain/meeting.ts';
 import { syncNearCalendars } from '../services/meetings/sync-calendar.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import { runStep } from '../services/steps/run-step.ts';
 import { meetingStates } from './meeting-states.ts';
 

@@ -1,7 +1,9 @@
 import { findPerson } from '../domain/forum.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import { compose } from '../services/notices/compose.ts';
-import { type Delivery, DeliveryError, type Letter, type MailNotice } from '../services/ports.ts';
+import type { Delivery } from '../services/ports/deliveries.ts';
+import type { Letter, MailNotice } from '../services/ports/mailer.ts';
+import { DeliveryError } from '../services/ports/messenger.ts';
 import { fail, later, type OutboxDeps, retry } from './ends.ts';
 
 /**

@@ -3,7 +3,8 @@ import { type DeliveryFailure, INSTALL_FAILURES } from '../domain/notices/delive
 import type { NoticeRef } from '../domain/notices/notice-ref.ts';
 import type { Person } from '../domain/organisation.ts';
 import { giveApp } from '../services/members/give-app.ts';
-import type { Delivery, Microsoft365 } from '../services/ports.ts';
+import type { Delivery } from '../services/ports/deliveries.ts';
+import type { Microsoft365 } from '../services/ports/microsoft-365.ts';
 import { fail, later, type OutboxDeps, tellCoordinators } from './ends.ts';
 
 /** What is worth a mail to those whom Teams does not reach. Questions are not: a mail has no buttons. */

@@ -1,7 +1,10 @@
 import { findPerson } from '../domain/forum.ts';
 import type { DeliveryFailure } from '../domain/notices/delivery.ts';
 import { compose } from '../services/notices/compose.ts';
-import { type Conversation, type Delivery, DeliveryError, type Deps } from '../services/ports.ts';
+import type { Conversation } from '../services/ports/conversations.ts';
+import type { Delivery } from '../services/ports/deliveries.ts';
+import type { Deps } from '../services/ports/deps.ts';
+import { DeliveryError } from '../services/ports/messenger.ts';
 import { deliverByMail } from './by-mail.ts';
 import { notByTeams } from './channels.ts';
 import { FIRST_RETRY_MS, later, type OutboxDeps, retry } from './ends.ts';

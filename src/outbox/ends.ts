@@ -1,6 +1,9 @@
 import { asId, type DeliveryId } from '../domain/ids.ts';
 import type { DeliveryFailure } from '../domain/notices/delivery.ts';
-import type { Delivery, Deps, Messenger, Repositories } from '../services/ports.ts';
+import type { Delivery } from '../services/ports/deliveries.ts';
+import type { Deps } from '../services/ports/deps.ts';
+import type { Messenger } from '../services/ports/messenger.ts';
+import type { Repositories } from '../services/ports/store.ts';
 import type { Pace } from './pace.ts';
 
 export interface OutboxDeps extends Deps {

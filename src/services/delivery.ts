@@ -1,6 +1,8 @@
 import { asId, type ConversationId, type DeliveryId, type MeetingId, type PersonId } from '../domain/ids.ts';
 import type { NoticeRef } from '../domain/notices/notice-ref.ts';
-import type { Delivery, Deps, Repositories } from './ports.ts';
+import type { Delivery } from './ports/deliveries.ts';
+import type { Deps } from './ports/deps.ts';
+import type { Repositories } from './ports/store.ts';
 import type { Scope } from './scope.ts';
 
 /** What is to be said to whom. `occasion` tells apart notices that may rightly come more than once about one meeting. */

@@ -9,7 +9,8 @@ import { personalDataIn } from '../domain/privacy-guard.ts';
 import type { InvalidIssue } from '../domain/problem.ts';
 import type { Temporal } from '../domain/time.ts';
 import { invalid, notFound, Problem } from './errors.ts';
-import type { AuditEntry, Deps } from './ports.ts';
+import type { AuditEntry } from './ports/audit.ts';
+import type { Deps } from './ports/deps.ts';
 
 /** The organisation the actor acts in, and what time it is there. */
 export interface Scope {

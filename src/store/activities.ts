@@ -1,4 +1,4 @@
-import type { ActivityRepository } from '../services/ports.ts';
+import type { ActivityRepository } from '../services/ports/activities.ts';
 import type { Db } from './engine.ts';
 import { preparedChange } from './prepared.ts';
 import { millis } from './rows.ts';

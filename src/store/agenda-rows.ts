@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { AgendaItem, SakNumber } from '../domain/agenda.ts';
-import type { AgendaRepository } from '../services/ports.ts';
+import type { AgendaRepository } from '../services/ports/agenda.ts';
 import type { FieldCipher, FieldPlace, Sealed } from './cipher.ts';
 import { instant, millis, present } from './rows.ts';
 import type { AgendaItemTable } from './tables.ts';

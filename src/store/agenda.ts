@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { AgendaItemId, ForumId, MeetingId, OrganisationId, PersonId } from '../domain/ids.ts';
-import type { AgendaRepository } from '../services/ports.ts';
+import type { AgendaRepository } from '../services/ports/agenda.ts';
 import { agendaChanges, agendaItemOf, agendaRow } from './agenda-rows.ts';
 import type { FieldCipher } from './cipher.ts';
 import type { Db } from './engine.ts';

@@ -1,4 +1,4 @@
-import type { AttendanceRepository } from '../services/ports.ts';
+import type { AttendanceRepository } from '../services/ports/attendance.ts';
 import type { Db } from './engine.ts';
 import { instant, millis } from './rows.ts';
 

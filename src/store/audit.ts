@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { AuditEntry, AuditRepository } from '../services/ports.ts';
+import type { AuditEntry, AuditRepository } from '../services/ports/audit.ts';
 import type { Db } from './engine.ts';
 import { preparedChange } from './prepared.ts';
 import { instant, millis } from './rows.ts';

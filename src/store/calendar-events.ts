@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { OrganisationId } from '../domain/ids.ts';
-import type { CalendarEventRepository, StoredEvent } from '../services/ports.ts';
+import type { CalendarEventRepository, StoredEvent } from '../services/ports/calendar-events.ts';
 import type { Db } from './engine.ts';
 import { flag, instant, millis, present } from './rows.ts';
 import type { CalendarEventTable } from './tables.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { CalendarQuestion } from '../domain/calendar-question.ts';
-import type { CalendarQuestionRepository } from '../services/ports.ts';
+import type { CalendarQuestionRepository } from '../services/ports/calendar-questions.ts';
 import type { Db } from './engine.ts';
 import { instant, millis, present } from './rows.ts';
 import type { CalendarQuestionTable } from './tables.ts';

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../domain/ids.ts';
-import type { ConfigurationRepository } from '../services/ports.ts';
+import type { ConfigurationRepository } from '../services/ports/configurations.ts';
 import type { Db } from './engine.ts';
 import { instant, millis } from './rows.ts';
 

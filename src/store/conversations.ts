@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { ConversationId, OrganisationId, PersonId } from '../domain/ids.ts';
-import type { Conversation, ConversationRepository } from '../services/ports.ts';
+import type { Conversation, ConversationRepository } from '../services/ports/conversations.ts';
 import type { Db } from './engine.ts';
 import { prepared, preparedChange } from './prepared.ts';
 import { flag, instant, millis, present } from './rows.ts';

@@ -1,6 +1,6 @@
 import type { DeliveryId, PersonId } from '../domain/ids.ts';
 import { type DeliveryFailure, INSTALL_FAILURES } from '../domain/notices/delivery.ts';
-import type { DeliveryRepository } from '../services/ports.ts';
+import type { DeliveryRepository } from '../services/ports/deliveries.ts';
 import { claimDue, claimStale, FAILED, oldestFirst, QUEUED, SENDING } from './delivery-claims.ts';
 import { deliveryOf, deliveryRow } from './delivery-rows.ts';
 import type { Db, Traits } from './engine.ts';

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Delivery } from '../services/ports.ts';
+import type { Delivery } from '../services/ports/deliveries.ts';
 import { StoreError } from './errors.ts';
 import { instant, millis, present } from './rows.ts';
 import type { DeliveryTable } from './tables.ts';

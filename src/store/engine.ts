@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Repositories } from '../services/ports.ts';
+import type { Repositories } from '../services/ports/store.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { GroupMember } from '../domain/member-group.ts';
-import type { GroupRepository } from '../services/ports.ts';
+import type { GroupRepository } from '../services/ports/groups.ts';
 import type { Db } from './engine.ts';
 import { flag, instant, millis, present } from './rows.ts';
 import type { GroupMemberTable } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { JobRepository } from '../services/ports.ts';
+import type { JobRepository } from '../services/ports/jobs.ts';
 import type { Db } from './engine.ts';
 import { millis } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import type { MeetingId } from '../domain/ids.ts';
 import type { MeetingStep } from '../domain/meeting.ts';
-import type { MeetingRepository } from '../services/ports.ts';
+import type { MeetingRepository } from '../services/ports/meetings.ts';
 import type { Db } from './engine.ts';
 import { millis } from './rows.ts';
 

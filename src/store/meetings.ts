@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ForumId, MeetingId, OrganisationId } from '../domain/ids.ts';
-import type { MeetingRepository } from '../services/ports.ts';
+import type { MeetingRepository } from '../services/ports/meetings.ts';
 import type { Db, Traits } from './engine.ts';
 import { meetingChanges, meetingOf, meetingRow, shownColumns } from './meeting-rows.ts';
 import { meetingSteps } from './meeting-steps.ts';

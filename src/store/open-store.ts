@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'kysely';
-import type { Store } from '../services/ports.ts';
+import type { Store } from '../services/ports/store.ts';
 import { type EncryptionKey, fieldCipher } from './cipher.ts';
 import type { Engine } from './engine.ts';
 import { openSqlite } from './engine-sqlite.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { KnownAccount, PeopleRepository } from '../services/ports.ts';
+import type { KnownAccount, PeopleRepository } from '../services/ports/people.ts';
 import type { Db } from './engine.ts';
 import { instant, millis, present } from './rows.ts';
 import type { AccountTable } from './tables.ts';

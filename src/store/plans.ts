@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Plan } from '../domain/planning/plan.ts';
-import type { PlanRepository } from '../services/ports.ts';
+import type { PlanRepository } from '../services/ports/plans.ts';
 import type { Db } from './engine.ts';
 import { readPlan, writePlan } from './plan-json.ts';
 import { instant, millis } from './rows.ts';

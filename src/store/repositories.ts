@@ -1,4 +1,4 @@
-import type { Repositories } from '../services/ports.ts';
+import type { Repositories } from '../services/ports/store.ts';
 import { activityRepository } from './activities.ts';
 import { agendaRepository } from './agenda.ts';
 import { attendanceRepository } from './attendance.ts';

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { OrganisationId } from '../domain/ids.ts';
-import type { CalendarSubscription, SubscriptionRepository } from '../services/ports.ts';
+import type { CalendarSubscription, SubscriptionRepository } from '../services/ports/subscriptions.ts';
 import type { Db } from './engine.ts';
 import { flag, instant, millis, present } from './rows.ts';
 import type { CalendarSubscriptionTable } from './tables.ts';

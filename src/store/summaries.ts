@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../domain/ids.ts';
-import type { SummaryRepository } from '../services/ports.ts';
+import type { SummaryRepository } from '../services/ports/summaries.ts';
 import type { FieldCipher } from './cipher.ts';
 import type { Db } from './engine.ts';
 import { summaryOf, summaryRow } from './summary-rows.ts';

@@ -22,7 +22,10 @@ import type { DeliveryFailure, InstallFailure } from '../domain/notices/delivery
 import type { PlanStatus } from '../domain/planning/plan.ts';
 import type { SummaryStatus } from '../domain/summary.ts';
 import type { AgeBand, Aspect, Basis, Confidence, Direction, TrendAnswer } from '../domain/trend.ts';
-import type { AccountState, AuditEntry, Conversation, DeliveryState } from '../services/ports.ts';
+import type { AuditEntry } from '../services/ports/audit.ts';
+import type { Conversation } from '../services/ports/conversations.ts';
+import type { DeliveryState } from '../services/ports/deliveries.ts';
+import type { AccountState } from '../services/ports/people.ts';
 import type { Sealed } from './cipher.ts';
 
 /** An instant: milliseconds since 1970, UTC. Sorts and indexes alike on both engines. */

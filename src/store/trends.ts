@@ -1,6 +1,6 @@
 import type { MeetingId, OrganisationId } from '../domain/ids.ts';
 import type { TrendReport } from '../domain/trend.ts';
-import type { TrendRepository } from '../services/ports.ts';
+import type { TrendRepository } from '../services/ports/trends.ts';
 import type { FieldCipher } from './cipher.ts';
 import type { Db } from './engine.ts';
 import { instant, millis } from './rows.ts';

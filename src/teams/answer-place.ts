@@ -1,5 +1,5 @@
 import type { Notice } from '../domain/notices/notice.ts';
-import { DeliveryError } from '../services/ports.ts';
+import { DeliveryError } from '../services/ports/messenger.ts';
 import { patiently } from './patiently.ts';
 import { messageFor, type Posted, placeOf, post, reply } from './replies.ts';
 import type { Turn } from './turn.ts';

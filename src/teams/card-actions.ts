@@ -32,7 +32,7 @@ import { discardPlan } from '../services/planning/discard-plan.ts';
 import { keepFree } from '../services/planning/keep-free.ts';
 import { moveInDraft, showMoveInDraft } from '../services/planning/move-in-draft.ts';
 import { showDraft, showDraftForum } from '../services/planning/show-draft.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import { approveSummary } from '../services/summaries/approve-summary.ts';
 import { holdSummary } from '../services/summaries/hold-summary.ts';
 import { reportNothing } from '../services/trends/report-nothing.ts';

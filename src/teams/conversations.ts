@@ -1,6 +1,7 @@
 import { asId, type ConversationId, type OrganisationId, type PersonId } from '../domain/ids.ts';
 import { appRemoved, personSeen } from '../services/members/conversations.ts';
-import type { Conversation, Deps } from '../services/ports.ts';
+import type { Conversation } from '../services/ports/conversations.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import { type Envelope, tenantsOf } from './envelope.ts';
 
 const REMEMBERED = 10_000;

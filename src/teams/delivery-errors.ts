@@ -1,5 +1,5 @@
 import type { DeliveryFailure } from '../domain/notices/delivery.ts';
-import { DeliveryError } from '../services/ports.ts';
+import { DeliveryError } from '../services/ports/messenger.ts';
 
 /** A refusal by Teams' connector, as far as it says anything. */
 export interface Refusal {

@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../domain/ids.ts';
 import { rememberedPerson } from '../services/members/remembered-person.ts';
-import type { Deps, Messenger } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
+import type { Messenger } from '../services/ports/messenger.ts';
 import { adapterFor } from './adapter.ts';
 import { type Connector, connectorFor } from './connector.ts';
 import { conversationKeeper } from './conversations.ts';

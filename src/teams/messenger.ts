@@ -1,4 +1,6 @@
-import { type Conversation, DeliveryError, type Deps, type Messenger } from '../services/ports.ts';
+import type { Conversation } from '../services/ports/conversations.ts';
+import type { Deps } from '../services/ports/deps.ts';
+import { DeliveryError, type Messenger } from '../services/ports/messenger.ts';
 import { cardMessage, languageOf } from './card-message.ts';
 import type { Address, Connector } from './connector.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DeliveryError } from '../services/ports.ts';
+import { DeliveryError } from '../services/ports/messenger.ts';
 
 const PAUSE_MAX_MS = 5_000;
 

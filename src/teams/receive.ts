@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../domain/ids.ts';
-import type { Deps } from '../services/ports.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import { isPlausibleBearer } from './bearer.ts';
 import { handle } from './bot.ts';
 import { type Envelope, isFromTenant, readEnvelope, tenantsOf } from './envelope.ts';

@@ -1,5 +1,5 @@
 import type { Notice } from '../domain/notices/notice.ts';
-import { DeliveryError } from '../services/ports.ts';
+import { DeliveryError } from '../services/ports/messenger.ts';
 import { isForTheRoom } from './audience.ts';
 import { cardMessage, languageOf } from './card-message.ts';
 import type { Address, OutgoingActivity } from './connector.ts';

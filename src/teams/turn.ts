@@ -1,7 +1,8 @@
 import type { PersonId } from '../domain/ids.ts';
 import type { ProgressNotice } from '../domain/notices/done.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import type { Conversation, Deps } from '../services/ports.ts';
+import type { Conversation } from '../services/ports/conversations.ts';
+import type { Deps } from '../services/ports/deps.ts';
 import type { Adapter } from './adapter.ts';
 import type { Connector } from './connector.ts';
 import type { ConversationKeeper } from './conversations.ts';

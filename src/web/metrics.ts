@@ -1,4 +1,5 @@
-import type { CalendarSubscription, Store } from '../services/ports.ts';
+import type { Store } from '../services/ports/store.ts';
+import type { CalendarSubscription } from '../services/ports/subscriptions.ts';
 
 /** Counts while the process runs; prom-client is loaded when somebody asks for the figures. */
 export interface Metrics {

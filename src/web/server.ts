@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Next, type Request, type RequestHandler, type Response, type Server } from 'restify';
-import type { Store } from '../services/ports.ts';
+import type { Store } from '../services/ports/store.ts';
 import { answer, refuse } from './answer.ts';
 import { hasToken, isFromThisMachine } from './caller.ts';
 import { createMetrics } from './metrics.ts';

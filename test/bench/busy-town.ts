@@ -1,7 +1,7 @@
 import { asId, type ConversationId, type ForumId, type MeetingId } from '../../src/domain/ids.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { Temporal } from '../../src/domain/time.ts';
-import type { Store } from '../../src/services/ports.ts';
+import type { Store } from '../../src/services/ports/store.ts';
 import { forum, member, person, SMALL_TOWN } from '../support/small-town.ts';
 
 /** A municipality with 40 forums of 12 members, each with 10 meetings ahead: 4,800 calls for items to answer. */

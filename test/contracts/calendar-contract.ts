@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type MeetingId, type OrganisationId, type PersonId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/organisation.ts';
 import { Temporal } from '../../src/domain/time.ts';
-import type { CalendarEvent, CalendarPort } from '../../src/services/ports.ts';
+import type { CalendarEvent, CalendarPort } from '../../src/services/ports/calendar.ts';
 
 const ORGANISATION = asId<OrganisationId>('loten');
 const OTHER = asId<OrganisationId>('stange');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { icsOf } from '../../src/calendar/ics.ts';
 import { asId, type MeetingId, type OrganisationId } from '../../src/domain/ids.ts';
 import { Temporal } from '../../src/domain/time.ts';
-import type { StoredEvent } from '../../src/services/ports.ts';
+import type { StoredEvent } from '../../src/services/ports/calendar-events.ts';
 
 const FEED = { name: 'SLT i Løten', at: Temporal.Instant.from('2027-01-01T10:00:00Z') };
 

@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import { graphCalendar } from '../../src/graph/calendar.ts';
-import type { CalendarPort } from '../../src/services/ports.ts';
+import type { CalendarPort } from '../../src/services/ports/calendar.ts';
 import { addMailbox } from '../support/graph-stand-in/mailboxes.ts';
 import { openStandIn, type StandIn } from '../support/graph-stand-in/stand-in.ts';
 import { sleepyTime, testClient, WORDS } from '../support/graph-stand-in/test-client.ts';

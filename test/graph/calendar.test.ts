@@ -3,7 +3,7 @@ import { asId, type MeetingId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/organisation.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import { graphCalendar } from '../../src/graph/calendar.ts';
-import type { CalendarEvent, CalendarPort } from '../../src/services/ports.ts';
+import type { CalendarEvent, CalendarPort } from '../../src/services/ports/calendar.ts';
 import {
   addMailbox,
   attendeesOf,

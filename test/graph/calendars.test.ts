@@ -5,7 +5,9 @@ import { asId, type MeetingId, type OrganisationId } from '../../src/domain/ids.
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { tick } from '../../src/jobs/tick.ts';
 import { syncNearCalendars } from '../../src/services/meetings/sync-calendar.ts';
-import type { CalendarPort, Deps, Store } from '../../src/services/ports.ts';
+import type { CalendarPort } from '../../src/services/ports/calendar.ts';
+import type { Deps } from '../../src/services/ports/deps.ts';
+import type { Store } from '../../src/services/ports/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openStandIn, type StandIn } from '../support/graph-stand-in/stand-in.ts';
 import { type SleepyTime, sleepyTime } from '../support/graph-stand-in/test-client.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createTokens } from '../../src/graph/tokens.ts';
 import { syncCalendar } from '../../src/services/meetings/sync-calendar.ts';
-import type { Store } from '../../src/services/ports.ts';
+import type { Store } from '../../src/services/ports/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { FAULT_KINDS, type Faults, seededRandom } from '../support/graph-stand-in/faults.ts';
 import { openStandIn, type StandIn } from '../support/graph-stand-in/stand-in.ts';

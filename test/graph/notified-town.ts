@@ -1,6 +1,7 @@
 import { graphSubscriber } from '../../src/graph/subscriptions.ts';
 import { createProgram, type Program } from '../../src/program.ts';
-import type { CalendarChange, CalendarPort, Store } from '../../src/services/ports.ts';
+import type { CalendarChange, CalendarPort } from '../../src/services/ports/calendar.ts';
+import type { Store } from '../../src/services/ports/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { serveGraphNotifications } from '../../src/web/graph-notifications.ts';
 import { createServer, type WebServer } from '../../src/web/server.ts';

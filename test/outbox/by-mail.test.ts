@@ -5,7 +5,7 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import type { NoticeRef } from '../../src/domain/notices/notice-ref.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { personSeen } from '../../src/services/members/conversations.ts';
-import type { Store } from '../../src/services/ports.ts';
+import type { Store } from '../../src/services/ports/store.ts';
 import { textsFor } from '../../src/texts/index.ts';
 import { FAULT_KINDS, seededRandom } from '../support/graph-stand-in/faults.ts';
 import { type OfficeWorld, officeWorld, partsOf } from '../support/office-world.ts';

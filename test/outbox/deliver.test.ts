@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deliverDue } from '../../src/outbox/deliver.ts';
-import { DeliveryError } from '../../src/services/ports.ts';
+import { DeliveryError } from '../../src/services/ports/messenger.ts';
 import { as } from '../support/small-town.ts';
 import { createWorld, type World } from '../support/world.ts';
 

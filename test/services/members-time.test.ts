@@ -5,7 +5,7 @@ import { Temporal } from '../../src/domain/time.ts';
 import { anotherDraft } from '../../src/services/planning/adjust-draft.ts';
 import { makePlan } from '../../src/services/planning/make-plan.ts';
 import { showDraftOf } from '../../src/services/planning/show-draft.ts';
-import type { CalendarPort } from '../../src/services/ports.ts';
+import type { CalendarPort } from '../../src/services/ports/calendar.ts';
 import { as, SMALL_TOWN } from '../support/small-town.ts';
 import { createWorld, type World } from '../support/world.ts';
 

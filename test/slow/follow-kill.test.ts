@@ -11,7 +11,7 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import { followInCalendar, keepAsPlanned } from '../../src/services/meetings/answer-calendar.ts';
 import { compose } from '../../src/services/notices/compose.ts';
-import type { Deps } from '../../src/services/ports.ts';
+import type { Deps } from '../../src/services/ports/deps.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { allEvents, FORTY, mailboxesOf, processOn } from '../graph/forty-meetings.ts';
 import { seededRandom } from '../support/graph-stand-in/faults.ts';

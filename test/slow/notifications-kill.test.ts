@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Store } from '../../src/services/ports.ts';
+import type { Store } from '../../src/services/ports/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { FORTY, mailboxesOf, ORGANISER } from '../graph/forty-meetings.ts';
 import { respond } from '../support/graph-stand-in/mailboxes.ts';

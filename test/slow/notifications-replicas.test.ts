@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Store } from '../../src/services/ports.ts';
+import type { Store } from '../../src/services/ports/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { FORTY, mailboxesOf, ORGANISER } from '../graph/forty-meetings.ts';
 import { type Running, startNotified } from '../graph/notified-town.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asId } from '../../src/domain/ids.ts';
-import type { Store } from '../../src/services/ports.ts';
+import type { Store } from '../../src/services/ports/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { item, KEYS, LOTEN, later, MEETING, meeting, NOW } from '../store/samples.ts';
 

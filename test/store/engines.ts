@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
-import type { Store } from '../../src/services/ports.ts';
+import type { Store } from '../../src/services/ports/store.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { postgresEngine } from '../../src/store/engine-postgres.ts';
 import { openSqlite } from '../../src/store/engine-sqlite.ts';

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
-import type { Repositories } from '../../src/services/ports.ts';
+import type { Repositories } from '../../src/services/ports/store.ts';
 import { fieldCipher } from '../../src/store/cipher.ts';
 import type { Traits } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
-import type { Store } from '../../src/services/ports.ts';
+import type { Store } from '../../src/services/ports/store.ts';
 import type { TestDatabase, TestEngine } from './engines.ts';
 import { agendaSuite } from './suites/agenda.ts';
 import { attendanceSuite } from './suites/attendance.ts';

@@ -6,7 +6,9 @@ import type { Summary } from '../../src/domain/summary.ts';
 import { publishCount } from '../../src/domain/suppression.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import type { TrendReport } from '../../src/domain/trend.ts';
-import type { Conversation, Delivery, StoredEvent } from '../../src/services/ports.ts';
+import type { StoredEvent } from '../../src/services/ports/calendar-events.ts';
+import type { Conversation } from '../../src/services/ports/conversations.ts';
+import type { Delivery } from '../../src/services/ports/deliveries.ts';
 import type { EncryptionKey } from '../../src/store/cipher.ts';
 
 /** Rows of one small municipality; a test names only what it is about. */

@@ -2,7 +2,7 @@ import { asId, type PersonId } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { type Clock, Temporal } from '../../src/domain/time.ts';
-import type { CalendarPort } from '../../src/services/ports.ts';
+import type { CalendarPort } from '../../src/services/ports/calendar.ts';
 import { openTown, type Town } from '../../src/simulated-town.ts';
 import type { ChatMessage } from '../../src/simulator/chat.ts';
 import { actAs, type PersonClient, type PressOptions } from '../../src/simulator/client.ts';

@@ -13,14 +13,10 @@ import { Temporal } from '../../src/domain/time.ts';
 import { tick } from '../../src/jobs/tick.ts';
 import { deliverDue, type OutboxDeps } from '../../src/outbox/deliver.ts';
 import { createPace } from '../../src/outbox/pace.ts';
-import type {
-  CalendarPort,
-  Conversation,
-  DeliveryError,
-  Messenger,
-  Reader,
-  Store,
-} from '../../src/services/ports.ts';
+import type { CalendarPort } from '../../src/services/ports/calendar.ts';
+import type { Conversation } from '../../src/services/ports/conversations.ts';
+import type { DeliveryError, Messenger, Reader } from '../../src/services/ports/messenger.ts';
+import type { Store } from '../../src/services/ports/store.ts';
 import { type SettableClock, stillClock } from '../../src/simulator/movable-clock.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { SMALL_TOWN } from './small-town.ts';

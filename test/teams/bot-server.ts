@@ -1,4 +1,4 @@
-import type { Deps } from '../../src/services/ports.ts';
+import type { Deps } from '../../src/services/ports/deps.ts';
 import { createEdge, type EdgeOptions, type TeamsEdge } from '../../src/teams/edge.ts';
 import type { Log } from '../../src/teams/log.ts';
 import { createServer } from '../../src/web/server.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Temporal } from '../../src/domain/time.ts';
-import { DeliveryError } from '../../src/services/ports.ts';
+import { DeliveryError } from '../../src/services/ports/messenger.ts';
 import { adapterFor } from '../../src/teams/adapter.ts';
 import { connectorFor } from '../../src/teams/connector.ts';
 import { retryAfterIn } from '../../src/teams/delivery-errors.ts';

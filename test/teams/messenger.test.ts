@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asId, type ConversationId } from '../../src/domain/ids.ts';
-import type { Conversation, Deps } from '../../src/services/ports.ts';
+import type { Conversation } from '../../src/services/ports/conversations.ts';
+import type { Deps } from '../../src/services/ports/deps.ts';
 import { activity, execute, startBot, type TestBot } from './bot-server.ts';
 import { LOTEN, MEETING, OLA } from './municipality.ts';
 

@@ -9,7 +9,8 @@ import {
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { type Clock, Temporal } from '../../src/domain/time.ts';
-import type { CalendarPort, Deps } from '../../src/services/ports.ts';
+import type { CalendarPort } from '../../src/services/ports/calendar.ts';
+import type { Deps } from '../../src/services/ports/deps.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
 export const LOTEN = asId<OrganisationId>('loten');

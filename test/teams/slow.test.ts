@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Deps } from '../../src/services/ports.ts';
+import type { Deps } from '../../src/services/ports/deps.ts';
 import { activity, execute, startBot, type TestBot } from './bot-server.ts';
 import { MEETING } from './municipality.ts';
 

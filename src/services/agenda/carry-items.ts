@@ -2,7 +2,8 @@ import { asksForItems } from '../../domain/agenda-times.ts';
 import { onTheList } from '../../domain/saksliste.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 import { nextForItems } from './next-meeting.ts';
 

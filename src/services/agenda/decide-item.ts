@@ -5,7 +5,7 @@ import type { AgendaItemId } from '../../domain/ids.ts';
 import type { AgendaReviewNotice } from '../../domain/notices/agenda.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict, notFound } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import {
   entry,
   idField,

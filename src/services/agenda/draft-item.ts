@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { AGENDA_TITLE_MAX } from '../../domain/agenda.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { idField, parse, permitMeeting, refusePersonalData, text } from '../scope.ts';
 import { personOf, requireOpen } from './rules.ts';
 import { promptNotice } from './views.ts';

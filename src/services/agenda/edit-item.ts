@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { AgendaItemId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import { conflict } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { idField, parse } from '../scope.ts';
 import { ownItem, personOf, requireOpen } from './rules.ts';
 import { promptNotice } from './views.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { AgendaItemId } from '../../domain/ids.ts';
 import type { AgendaReviewNotice } from '../../domain/notices/agenda.ts';
 import { notFound } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { idField, parse } from '../scope.ts';
 import { showReview } from './show-review.ts';
 

@@ -1,6 +1,6 @@
 import { asksForItems } from '../../domain/agenda-times.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { Repositories } from '../ports.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 
 /** The forum's next meeting after this one whose saksliste has not gone out yet. */

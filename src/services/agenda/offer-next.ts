@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { asksForItems } from '../../domain/agenda-times.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { AgendaDraft, AgendaPromptNotice } from '../../domain/notices/agenda.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { idField, parse, permitMeeting } from '../scope.ts';
 import { isOpenForItems } from '../views.ts';
 import { personOf } from './rules.ts';

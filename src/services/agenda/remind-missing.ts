@@ -5,7 +5,7 @@ import type { DoneNotice } from '../../domain/notices/done.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';
 import { standInsFor } from '../members/substitutes.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse, permitMeeting } from '../scope.ts';
 import { isOpenForItems, meetingView } from '../views.ts';
 import { requireAgenda } from './rules.ts';

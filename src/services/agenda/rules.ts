@@ -5,7 +5,7 @@ import { AGENDA_ITEM_KINDS, AGENDA_TEXT_MAX, AGENDA_TITLE_MAX } from '../../doma
 import { asksForItems } from '../../domain/agenda-times.ts';
 import type { AgendaItemId, PersonId } from '../../domain/ids.ts';
 import { conflict, notFound, Problem } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { type MeetingScope, permitMeeting, text } from '../scope.ts';
 import { isOpenForItems } from '../views.ts';
 

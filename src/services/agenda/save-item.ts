@@ -4,7 +4,7 @@ import type { AgendaItem } from '../../domain/agenda.ts';
 import type { AgendaItemId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import { conflict } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse, refusePersonalData } from '../scope.ts';
 import { itemFields, ownItem, personOf, requireOpen } from './rules.ts';
 import { promptNotice } from './views.ts';

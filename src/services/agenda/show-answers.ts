@@ -6,7 +6,7 @@ import type { MeetingId } from '../../domain/ids.ts';
 import type { AnswersNotice } from '../../domain/notices/answers.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { attendanceView } from '../meetings/attendance.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
 import { isOpenForItems, meetingView } from '../views.ts';
 import { requireAgenda } from './rules.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { innkallingTime } from '../../domain/agenda-times.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { AgendaReviewNotice } from '../../domain/notices/agenda.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
 import { agendaItemView, meetingView } from '../views.ts';
 import { requireAgenda } from './rules.ts';

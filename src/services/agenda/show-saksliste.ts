@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { SakslisteNotice } from '../../domain/notices/agenda.ts';
 import { conflict } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
 import { meetingView } from '../views.ts';
 import { sakslisteRows } from './views.ts';

@@ -2,7 +2,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { newYear } from '../../domain/new-year.ts';
 import type { Forum, Organisation, StandingItem } from '../../domain/organisation.ts';
 import { standingItemsFor } from '../../domain/saksliste.ts';
-import type { Repositories } from '../ports.ts';
+import type { Repositories } from '../ports/store.ts';
 
 /** Standing items of this meeting; the forum's first meeting of the year may have its own. */
 export const standingFor = async (

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { AgendaItem } from '../../domain/agenda.ts';
 import { type AgendaItemId, asId, type MeetingId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse, permitMeeting, refusePersonalData } from '../scope.ts';
 import { itemFields, personOf, requireOpen } from './rules.ts';
 import { promptFor } from './views.ts';

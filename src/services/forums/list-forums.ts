@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { anchorOf, cadenceOn, inForce, regularMembersOn } from '../../domain/forum.ts';
 import type { ForumListNotice } from '../../domain/notices/forum.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { permit } from '../scope.ts';
 
 /** Every forum in force today, with its cadence and its next meeting. */

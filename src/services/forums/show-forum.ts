@@ -6,7 +6,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type { ForumNotice } from '../../domain/notices/forum.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
 import type { Temporal } from '../../domain/time.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { forumOf, idField, parse, permit } from '../scope.ts';
 import { meetingView } from '../views.ts';
 

@@ -8,7 +8,7 @@ import type { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
 import { toSlot } from '../planning/booked-year.ts';
 import { putOnPurpose } from '../planning/decisions.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, forumOf, idField, parse, permit, type Scope } from '../scope.ts';
 import { carryReports } from '../trends/carry-reports.ts';
 import { meetingView } from '../views.ts';

@@ -2,7 +2,8 @@ import { isOpen, meaningOf, type Shown } from '../../domain/calendar-question.ts
 import { findForum } from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { enqueue } from '../delivery.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import { entry, type Scope, scopeOf } from '../scope.ts';
 import { askable } from './runs-the-meeting.ts';
 

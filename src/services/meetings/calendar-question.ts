@@ -5,7 +5,8 @@ import type { CalendarDoubt, CalendarQuestionNotice } from '../../domain/notices
 import type { DoneNotice } from '../../domain/notices/done.ts';
 import type { SlotKey } from '../../domain/planning/plan.ts';
 import { type Follow, movesNotice, printOf } from '../planning/follow.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 import { meetingView } from '../views.ts';
 import { whatFollows } from './moved-in-calendar.ts';

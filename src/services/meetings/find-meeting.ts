@@ -3,7 +3,7 @@ import { matchName } from '../../domain/fold.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
 import { notFound } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { type Scope, scopeOf } from '../scope.ts';
 
 /** The forum a person means: by id, name or the beginning of it. */

@@ -8,7 +8,9 @@ import {
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Organisation, Person } from '../../domain/organisation.ts';
 import { sakslisteRows } from '../agenda/views.ts';
-import type { CalendarAgenda, CalendarEvent, Directory, Repositories } from '../ports.ts';
+import type { CalendarAgenda, CalendarEvent } from '../ports/calendar.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { Repositories } from '../ports/store.ts';
 import { forumOf } from '../scope.ts';
 
 /** The meeting as everybody's calendar shows it. Throws if the forum has nobody who can convene it. */

@@ -2,7 +2,8 @@ import { optionalMembersOn, regularMembersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { enqueue } from '../delivery.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 
 /** Who tells those invited: a move or cancellation made in their calendar has been told there. */

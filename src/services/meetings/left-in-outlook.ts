@@ -3,7 +3,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type { LeftInOutlookNotice } from '../../domain/notices/calendar.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { enqueue } from '../delivery.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { scopeOf } from '../scope.ts';
 import { meetingView } from '../views.ts';
 import { openMeetings } from './open-meetings.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { concerns } from '../../domain/concerns.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MeetingListNotice } from '../../domain/notices/meeting.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { permit } from '../scope.ts';
 import { meetingView } from '../views.ts';
 import { openMeetings } from './open-meetings.ts';

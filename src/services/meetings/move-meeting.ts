@@ -9,7 +9,7 @@ import type { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
 import { toSlot } from '../planning/booked-year.ts';
 import { followIn, movesNotice, printOf, upcomingIn } from '../planning/follow.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
 import { meetingView } from '../views.ts';
 import { movedTo, relocate, relocateAll } from './relocate.ts';

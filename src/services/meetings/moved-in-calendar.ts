@@ -5,7 +5,7 @@ import type { SlotKey } from '../../domain/planning/plan.ts';
 import type { Move } from '../../domain/planning/replan/plan-change.ts';
 import { toSlot } from '../planning/booked-year.ts';
 import { aloneIn, type Follow, followIn, type Upcoming, upcomingIn } from '../planning/follow.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import type { MeetingScope } from '../scope.ts';
 
 /** What follows if the bot goes along with a move that was made in the calendar. */

@@ -3,7 +3,8 @@ import { findPerson } from '../../domain/forum.ts';
 import type { OrganisationId, PersonId } from '../../domain/ids.ts';
 import type { NoOnlineMeetingNotice } from '../../domain/notices/calendar.ts';
 import { enqueue } from '../delivery.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import { entry, scopeOf } from '../scope.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { findForum } from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { Repositories } from '../ports.ts';
+import type { Repositories } from '../ports/store.ts';
 
 /**
  * Booked meetings that are not closed, earliest first. A forum that was dissolved and taken out of the configuration

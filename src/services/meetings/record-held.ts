@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { DoneNotice } from '../../domain/notices/done.ts';
 import { conflict } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse, permitMeeting } from '../scope.ts';
 import { carryReports } from '../trends/carry-reports.ts';
 import { meetingView } from '../views.ts';

@@ -3,7 +3,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { isAllowedDay, isOpenDay } from '../../domain/planning/allowed-days.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { conflict, invalid } from '../errors.ts';
-import type { Repositories } from '../ports.ts';
+import type { Repositories } from '../ports/store.ts';
 import { forumOf, type Scope } from '../scope.ts';
 import { invitedTo } from './invited.ts';
 import { openMeetings } from './open-meetings.ts';

@@ -1,6 +1,6 @@
 import { convenersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import type { Repositories } from '../ports.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 
 /**

@@ -4,7 +4,8 @@ import { findForum } from '../../domain/forum.ts';
 import { asId, type BookingId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { Problem } from '../errors.ts';
-import type { CalendarAgenda, CalendarEvent, CalendarPort, Deps } from '../ports.ts';
+import type { CalendarAgenda, CalendarEvent, CalendarPort } from '../ports/calendar.ts';
+import type { Deps } from '../ports/deps.ts';
 import { invitationOf } from './invitation.ts';
 
 /** What came of showing a meeting in its calendar. */

@@ -8,7 +8,8 @@ import type { WithoutForumNotice } from '../../domain/notices/calendar.ts';
 import type { DoneNotice } from '../../domain/notices/done.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import { entry, idField, parse, permit, type Scope, scopeOf } from '../scope.ts';
 
 /**

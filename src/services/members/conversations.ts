@@ -1,7 +1,8 @@
 import { actorName } from '../../domain/actor.ts';
 import type { ConversationId, OrganisationId } from '../../domain/ids.ts';
 import { enqueue } from '../delivery.ts';
-import type { Conversation, Deps } from '../ports.ts';
+import type { Conversation } from '../ports/conversations.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, scopeOf } from '../scope.ts';
 
 /** How far back notices are worth sending to somebody who could not be reached before. */

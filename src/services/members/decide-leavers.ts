@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { DoneNotice } from '../../domain/notices/done.ts';
 import { conflict } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, parse, permit } from '../scope.ts';
 import { inviteAnew } from './invite-anew.ts';
 

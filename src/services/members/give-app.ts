@@ -1,7 +1,8 @@
 import type { OrganisationId } from '../../domain/ids.ts';
 import type { DeliveryFailure } from '../../domain/notices/delivery.ts';
 import type { Person } from '../../domain/organisation.ts';
-import type { Deps, Microsoft365 } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Microsoft365 } from '../ports/microsoft-365.ts';
 import { personSeen } from './conversations.ts';
 
 /** Somebody who was refused is tried again on the next day, when an administrator may have done something. */

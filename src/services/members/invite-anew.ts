@@ -1,6 +1,6 @@
 import { forumsByGroup, type GroupMember } from '../../domain/member-group.ts';
 import { Temporal } from '../../domain/time.ts';
-import type { Repositories } from '../ports.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { Scope } from '../scope.ts';
 
 /** Lets the calendar show who is invited now to the meetings ahead of the forums that these people came to or left. */

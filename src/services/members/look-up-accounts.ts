@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/organisation.ts';
-import type { AccountState, DirectoryAccount, KnownAccount, PeopleDirectory } from '../ports.ts';
+import type { DirectoryAccount, PeopleDirectory } from '../ports/microsoft-365.ts';
+import type { AccountState, KnownAccount } from '../ports/people.ts';
 import type { Scope } from '../scope.ts';
 
 /**

@@ -4,7 +4,8 @@ import { forumsByGroup, type GroupMember } from '../../domain/member-group.ts';
 import type { PeopleChangedNotice } from '../../domain/notices/member.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { Temporal } from '../../domain/time.ts';
-import type { Deps, KnownAccount } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { KnownAccount } from '../ports/people.ts';
 
 /**
  * What the directory told at an instant that it had not told before; everything if none is given. Whoever has left a

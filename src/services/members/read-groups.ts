@@ -3,7 +3,9 @@ import { asId, type PersonId } from '../../domain/ids.ts';
 import { type GroupMember, groupPersonId, groupsOf } from '../../domain/member-group.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Temporal } from '../../domain/time.ts';
-import type { DirectoryMember, GroupReading, KnownAccount, PeopleDirectory } from '../ports.ts';
+import type { GroupReading } from '../ports/groups.ts';
+import type { DirectoryMember, PeopleDirectory } from '../ports/microsoft-365.ts';
+import type { KnownAccount } from '../ports/people.ts';
 
 /** What is known of the groups already. */
 export interface KnownGroups {

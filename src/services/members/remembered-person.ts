@@ -1,7 +1,7 @@
 import { findPerson } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 
 /** Whom the directory gave this Entra id for the address that still is theirs in the configuration. */
 export const rememberedPerson = async (

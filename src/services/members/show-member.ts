@@ -3,7 +3,7 @@ import { matchName } from '../../domain/fold.ts';
 import { membersOn } from '../../domain/forum.ts';
 import type { MemberNotice } from '../../domain/notices/member.ts';
 import { notFound } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { permit } from '../scope.ts';
 
 /** A person as configured: service, forums, and whether the bot can reach them. Looked up by name or e-mail. */

@@ -8,7 +8,7 @@ import type { MineNotice } from '../../domain/notices/member.ts';
 import { personOf } from '../agenda/rules.ts';
 import { isAsked } from '../agenda/views.ts';
 import { openMeetings } from '../meetings/open-meetings.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { forumOf, permit, type Scope } from '../scope.ts';
 import { mayReport, openPeriod } from '../trends/period.ts';
 import { agendaItemView, isOpenForItems, meetingView, trendReportView } from '../views.ts';

@@ -1,7 +1,7 @@
 import { membersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Forum, Membership } from '../../domain/organisation.ts';
-import type { Repositories } from '../ports.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 
 type Seats = Pick<MeetingScope, 'organisation' | 'meeting'> & {

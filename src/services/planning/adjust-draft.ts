@@ -7,7 +7,7 @@ import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { invalid, notFound } from '../errors.ts';
 import { dateField, optionalDateField } from '../meetings/when.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { forumOf, idField, parse, permit, type Scope } from '../scope.ts';
 import { changeDraft, type Draft, draftKey } from './draft.ts';
 import { liesOn, type Proposal, propose } from './propose.ts';

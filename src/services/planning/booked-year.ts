@@ -3,7 +3,7 @@ import { newYear } from '../../domain/new-year.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
 import { childKey, slotKey } from '../../domain/planning/slot-key.ts';
-import type { Repositories } from '../ports.ts';
+import type { Repositories } from '../ports/store.ts';
 
 /** The year as the planner finds it: what stands stays where it is, and what was called off keeps its number. */
 export interface BookedYear {

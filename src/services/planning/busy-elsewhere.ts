@@ -7,7 +7,8 @@ import type { BusyTime, PlanInput, Slot, SlotKey } from '../../domain/planning/p
 import { busyBook } from '../../domain/planning/problem/busy-book.ts';
 import { dayOf, hoursOf } from '../../domain/planning/table.ts';
 import { homeOf, minutesBetween, venueOf } from '../../domain/travel.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import { bookedYear } from './booked-year.ts';
 
 /**

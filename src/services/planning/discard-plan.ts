@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { PlanId } from '../../domain/ids.ts';
 import type { DoneNotice } from '../../domain/notices/done.ts';
 import { conflict, notFound } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse, permit } from '../scope.ts';
 
 const schema = z.object({ plan: idField<PlanId>(), version: z.coerce.number().int() });

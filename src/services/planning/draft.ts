@@ -5,7 +5,7 @@ import type { PlanPreviewNotice } from '../../domain/notices/plan.ts';
 import { type DraftWork, NO_WORK } from '../../domain/planning/draft.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
 import { conflict, notFound } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, idField, type Scope } from '../scope.ts';
 import { previewOf } from './preview.ts';
 import type { Proposal } from './propose.ts';

@@ -8,7 +8,7 @@ import { NO_WORK } from '../../domain/planning/draft.ts';
 import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
 import type { Move, MoveCause, PlanChange } from '../../domain/planning/replan/plan-change.ts';
 import { replanning } from '../../domain/planning/replan/replan.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import type { Scope } from '../scope.ts';
 import { meetingsAround, toSlot } from './booked-year.ts';
 import { type BusyElsewhere, busyThen } from './busy-elsewhere.ts';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Steps } from '../../domain/planning/steps.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 
 /** Longer than this nobody waits for a still better plan. */
 const SEARCH_MS = 1_000;

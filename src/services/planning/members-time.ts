@@ -4,7 +4,8 @@ import { newYear } from '../../domain/new-year.ts';
 import type { Forum, Membership } from '../../domain/organisation.ts';
 import type { BusyTime, PlanInput } from '../../domain/planning/plan.ts';
 import type { Temporal } from '../../domain/time.ts';
-import type { Deps, FreeBusy } from '../ports.ts';
+import type { FreeBusy } from '../ports/calendar.ts';
+import type { Deps } from '../ports/deps.ts';
 import type { Scope } from '../scope.ts';
 
 /** When those who are to meet are engaged, and whose calendars could not be read. */

@@ -9,7 +9,7 @@ import type { Temporal } from '../../domain/time.ts';
 import { conflict, notFound } from '../errors.ts';
 import { requireDay } from '../meetings/require-free.ts';
 import { dateField, localField, timeField } from '../meetings/when.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { idField, parse, permit, type Scope } from '../scope.ts';
 import { changeDraft, type Draft, draftKey, planOf, requireCurrent } from './draft.ts';
 import { type Follow, followOf, movesNotice } from './follow.ts';

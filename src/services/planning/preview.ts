@@ -6,7 +6,7 @@ import type { Forum, Organisation } from '../../domain/organisation.ts';
 import { isPinned, NO_WORK } from '../../domain/planning/draft.ts';
 import type { Plan, UnplacedReason } from '../../domain/planning/plan.ts';
 import { Temporal } from '../../domain/time.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { bookedYear } from './booked-year.ts';
 import { reasonViews } from './reason-views.ts';
 import { relaxationView } from './relaxation-view.ts';

@@ -3,7 +3,8 @@ import { type DraftWork, type Exclusion, excludedBy } from '../../domain/plannin
 import type { Plan, PlanInput, Slot } from '../../domain/planning/plan.ts';
 import { planningYear } from '../../domain/planning/plan-year.ts';
 import type { Temporal } from '../../domain/time.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { Scope } from '../scope.ts';
 import { bookedYear } from './booked-year.ts';
 import { busyElsewhere } from './busy-elsewhere.ts';

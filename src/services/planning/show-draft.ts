@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { ForumId, PlanId } from '../../domain/ids.ts';
 import type { PlanForumNotice, PlanPreviewNotice } from '../../domain/notices/plan.ts';
 import { conflict, notFound } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { forumOf, idField, parse, permit } from '../scope.ts';
 import { planOf } from './draft.ts';
 import { forumView, previewOf } from './preview.ts';

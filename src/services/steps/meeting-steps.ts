@@ -4,7 +4,7 @@ import { conflict } from '../errors.ts';
 import { invitedTo } from '../meetings/invited.ts';
 import { askable } from '../meetings/runs-the-meeting.ts';
 import { standInsFor } from '../members/substitutes.ts';
-import type { Repositories } from '../ports.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 import type { StepRunner } from './run-step.ts';
 

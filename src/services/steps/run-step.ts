@@ -1,5 +1,6 @@
 import type { DueStep, Meeting, MeetingStep } from '../../domain/meeting.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import { entry, forumOf, type MeetingScope, scopeOf } from '../scope.ts';
 import { askAgain, askForItems, showWhatCameIn } from './agenda-steps.ts';
 import { askWhetherHeld, sendInnkalling } from './meeting-steps.ts';

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../domain/ids.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 
 /**
  * Forgets what was subscribed to for organisations that do not subscribe any more: they have left, or left Microsoft 365,

@@ -1,6 +1,8 @@
 import type { OrganisationId } from '../../domain/ids.ts';
 import { Temporal } from '../../domain/time.ts';
-import type { CalendarSubscription, ChangeSubscriber, Deps } from '../ports.ts';
+import type { ChangeSubscriber } from '../ports/change-subscriber.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { CalendarSubscription } from '../ports/subscriptions.ts';
 import { hashOf, newSecret } from './secret.ts';
 
 /** Under three days, the least that Microsoft has promised for events (4,230 minutes). */

@@ -1,7 +1,8 @@
 import type { OrganisationId } from '../../domain/ids.ts';
 import { Temporal } from '../../domain/time.ts';
 import { followCalendar } from '../meetings/follow-calendar.ts';
-import type { CalendarSubscription, Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { CalendarSubscription } from '../ports/subscriptions.ts';
 
 /** Where nobody tells us, Graph is asked so often; it counts every question. */
 export const MINUTES_BETWEEN_LOOKS = 5;

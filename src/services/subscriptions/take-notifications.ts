@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OrganisationId } from '../../domain/ids.ts';
-import type { CalendarSubscription, Deps, SubscriptionMark } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { CalendarSubscription, SubscriptionMark } from '../ports/subscriptions.ts';
 import { parse } from '../scope.ts';
 import { fits, hashOf } from './secret.ts';
 

@@ -5,7 +5,7 @@ import type { DoneNotice } from '../../domain/notices/done.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { personOf } from '../agenda/rules.ts';
 import { conflict, notFound } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import {
   entry,
   idField,

@@ -2,7 +2,7 @@ import { findPerson } from '../../domain/forum.ts';
 import { summarise } from '../../domain/summarise.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { answersBySeat } from '../members/substitutes.ts';
-import type { Repositories } from '../ports.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 import { askedForTrends, periodOf, reportingForums } from '../trends/period.ts';
 

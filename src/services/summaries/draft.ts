@@ -1,7 +1,8 @@
 import { asId, type SummaryId } from '../../domain/ids.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { notFound } from '../errors.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 import { compileSummary } from './compile.ts';
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { SummaryId } from '../../domain/ids.ts';
 import type { DoneNotice } from '../../domain/notices/done.ts';
 import { conflict } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse, refusePersonalData, text } from '../scope.ts';
 import { meetingView } from '../views.ts';
 import { summaryScope } from './approve-summary.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { SummaryId } from '../../domain/ids.ts';
 import type { SummaryNotice } from '../../domain/notices/summary.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { idField, parse } from '../scope.ts';
 import { summaryScope } from './approve-summary.ts';
 import { previewNotice } from './show-summary.ts';

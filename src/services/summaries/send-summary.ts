@@ -3,7 +3,8 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 
 /** Fixes the summary's content and puts it in the outbox to the receiving forum, within the caller's transaction. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { summaryTime } from '../../domain/due.ts';
 import type { ForumId } from '../../domain/ids.ts';
 import type { SummaryNotice } from '../../domain/notices/summary.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { type MeetingScope, parse, permit } from '../scope.ts';
 import { openPeriod } from '../trends/period.ts';
 import { meetingView, summaryView } from '../views.ts';

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../domain/meeting.ts';
-import type { Repositories } from '../ports.ts';
+import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope, Scope } from '../scope.ts';
 import { nextPeriod } from './period.ts';
 

@@ -8,7 +8,8 @@ import { Temporal } from '../../domain/time.ts';
 import type { TrendReport } from '../../domain/trend.ts';
 import { conflict } from '../errors.ts';
 import { openMeetings } from '../meetings/open-meetings.ts';
-import type { Deps, Repositories } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Repositories } from '../ports/store.ts';
 import { forumOf, type MeetingScope, type Scope } from '../scope.ts';
 
 /**

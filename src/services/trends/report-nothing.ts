@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { TrendFormNotice } from '../../domain/notices/trend.ts';
 import { personOf } from '../agenda/rules.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse } from '../scope.ts';
 import { reportScope, requireOpenPeriod, trendFormNotice } from './show-form.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { TrendOverviewNotice } from '../../domain/notices/trend.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { permit } from '../scope.ts';
 import { compileSummary } from '../summaries/compile.ts';
 import { meetingView, summaryView } from '../views.ts';

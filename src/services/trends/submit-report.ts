@@ -7,7 +7,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import { AGE_BANDS, ASPECTS, BASES, CONFIDENCES, DIRECTIONS, TREND_TEXT_MAX } from '../../domain/trend.ts';
 import { personOf } from '../agenda/rules.ts';
 import { invalid } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse, refusePersonalData, text } from '../scope.ts';
 import { reportScope, requireOpenPeriod, trendFormNotice } from './show-form.ts';
 

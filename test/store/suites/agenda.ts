@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId } from '../../../src/domain/ids.ts';
-import type { Store } from '../../../src/services/ports.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { item, KARI, LOTEN, later, MEETING, meeting, NOW, OLA, STANGE } from '../samples.ts';
 
 export const agendaSuite = (store: () => Store): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../../src/services/ports.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { KARI, LOTEN, later, MEETING, NOW, OLA, STANGE } from '../samples.ts';
 
 export const attendanceSuite = (store: () => Store): void => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../../src/domain/ids.ts';
-import type { Store, StoredEvent } from '../../../src/services/ports.ts';
+import type { StoredEvent } from '../../../src/services/ports/calendar-events.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { at, event, LOTEN, MEETING, STANGE } from '../samples.ts';
 
 const other = (changes: Partial<StoredEvent> = {}) =>

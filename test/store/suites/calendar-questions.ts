@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isOpen } from '../../../src/domain/calendar-question.ts';
-import type { Store } from '../../../src/services/ports.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { at, LOTEN, later, MEETING, meeting, NOW } from '../samples.ts';
 
 const ELSEWHERE = { start: at('2027-03-05T08:00:00Z'), end: at('2027-03-05T10:00:00Z') };

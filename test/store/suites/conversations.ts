@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../../src/domain/ids.ts';
-import type { Conversation, Store } from '../../../src/services/ports.ts';
+import type { Conversation } from '../../../src/services/ports/conversations.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { conversation, KARI, LOTEN, later, OLA, STANGE } from '../samples.ts';
 
 const channel = (changes: Partial<Conversation> = {}): Conversation => {

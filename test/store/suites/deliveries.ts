@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../../src/domain/ids.ts';
-import type { Delivery, Store } from '../../../src/services/ports.ts';
+import type { Delivery } from '../../../src/services/ports/deliveries.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { delivery, KARI, LOTEN, later, MEETING, NOW, OLA, STANGE } from '../samples.ts';
 
 const STALE = NOW.subtract({ minutes: 5 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type MeetingId } from '../../../src/domain/ids.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
-import type { Repositories, Store } from '../../../src/services/ports.ts';
+import type { Repositories, Store } from '../../../src/services/ports/store.ts';
 import { at, LOTEN, MEETING, meeting, NOW, STANGE } from '../samples.ts';
 
 const insertAll = (store: Store, meetings: readonly Meeting[]) =>

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { GraphPermission } from '../../../src/domain/check-up.ts';
 import type { GroupMember } from '../../../src/domain/member-group.ts';
 import { Temporal } from '../../../src/domain/time.ts';
-import type { KnownAccount, Store } from '../../../src/services/ports.ts';
+import type { KnownAccount } from '../../../src/services/ports/people.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { delivery, KARI, LOTEN, later, NOW, OLA, STANGE } from '../samples.ts';
 
 const account = (more: Partial<KnownAccount> = {}): KnownAccount => ({

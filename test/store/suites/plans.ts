@@ -3,7 +3,7 @@ import { asId } from '../../../src/domain/ids.ts';
 import type { DraftWork } from '../../../src/domain/planning/draft.ts';
 import type { Plan } from '../../../src/domain/planning/plan.ts';
 import { Temporal } from '../../../src/domain/time.ts';
-import type { Store } from '../../../src/services/ports.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { LOTEN, later, plan, STANGE } from '../samples.ts';
 
 export const planSuite = (store: () => Store): void => {

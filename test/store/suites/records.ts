@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditEntry, Store } from '../../../src/services/ports.ts';
+import type { AuditEntry } from '../../../src/services/ports/audit.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { LOTEN, later, NOW, STANGE } from '../samples.ts';
 
 export const recordSuite = (store: () => Store): void => {

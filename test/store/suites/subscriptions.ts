@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../../src/services/ports.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { LOTEN, later, NOW, STANGE } from '../samples.ts';
 
 const SLT = 'slt@loten.example.no';

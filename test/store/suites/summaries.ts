@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type MeetingId } from '../../../src/domain/ids.ts';
 import { Temporal } from '../../../src/domain/time.ts';
-import type { Store } from '../../../src/services/ports.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { KARI, LOTEN, meeting, STANGE, summary } from '../samples.ts';
 
 const NEXT = asId<MeetingId>('meeting-2');

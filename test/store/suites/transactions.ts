@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type MeetingId } from '../../../src/domain/ids.ts';
-import type { Store } from '../../../src/services/ports.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { LOTEN, meeting, plan } from '../samples.ts';
 
 const numbered = (ordinal: number) => meeting({ id: asId<MeetingId>(`meeting-${ordinal}`), ordinal });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type MeetingId } from '../../../src/domain/ids.ts';
-import type { Store } from '../../../src/services/ports.ts';
+import type { Store } from '../../../src/services/ports/store.ts';
 import { KARI, LOTEN, later, MEETING, meeting, NOW, OLA, report, STANGE } from '../samples.ts';
 
 export const trendSuite = (store: () => Store): void => {
