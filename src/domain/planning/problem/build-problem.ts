@@ -12,10 +12,11 @@ import type { Span } from './aims.ts';
 import { assemble } from './assemble.ts';
 import { eventTarget, fixedTarget } from './fixed.ts';
 import type { Ground } from './ground.ts';
-import { draftLane, type LaneDraft, type Leader } from './lanes.ts';
+import { draftLane, type LaneDraft } from './lanes.ts';
 import type { Rosters } from './people.ts';
 import type { Lane, LaneTie, Problem, Reach, Target } from './problem.ts';
 import { reachOf } from './reach.ts';
+import type { Leader } from './targets.ts';
 
 /** A forum that meets more often than this a year is always fresh, and neither waits nor is waited for. */
 const TOO_OFTEN_TO_WAIT_FOR = 20;
