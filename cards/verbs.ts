@@ -29,9 +29,9 @@ export interface VerbData {
   'meeting.moveAlong': { meeting: MeetingId; to: string; print: string };
   /** Keeps days free and moves what is booked on them. */
   'days.avoid': { from: string; to: string; forum: ForumId | ''; print: string };
-  /** Moves what lies on days that have been closed, or taken, since. */
   /** What is left of a forum that is not in the configuration any more. */
   'forum.callOff': { forum: ForumId };
+  /** Moves what lies on days that have been closed, or taken, since. */
   'days.mend': { about: string; print: string };
   /** Leaves it there. */
   'days.leave': { about: string };

@@ -9,7 +9,8 @@ import { showPrompt } from '../services/agenda/show-prompt.ts';
 import { Problem } from '../services/errors.ts';
 import { keepNote } from '../services/summaries/keep-note.ts';
 import { showTrendForm } from '../services/trends/show-form.ts';
-import type { Press, ReadyAction } from './card-actions.ts';
+import type { Press } from './card-actions/card-action.ts';
+import type { ReadyAction } from './card-actions.ts';
 
 type Form = NonNullable<ProblemNotice['form']>;
 
