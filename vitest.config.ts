@@ -5,9 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Slower suites (a real PostgreSQL, a browser) have their own configuration and run in CI.
     exclude: ['test/slow/**', 'node_modules/**'],
-    // Far above what anything takes: a busy machine must not turn a suite red.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Far above what anything takes (a simulated year is 12 s of work): a busy machine must not turn a suite red.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     setupFiles: ['test/support/seed.ts'],
     pool: 'forks',
   },
