@@ -14,7 +14,7 @@ export const fixedTarget = (
   const day = dayOf(slot);
   const hours = [{ ...hoursOf(slot), cost: 0, parts: [] }];
   const option = { ...place(day), roster: rosterId(peopleOn(day)), cost: 0, parts: [], hours };
-  return { choices: [{ option, cost: 0, parts: [] }], interval: 0, fixed: true, slot };
+  return { choices: [{ option, cost: 0, spacing: 0, spareMonth: 0 }], interval: 0, fixed: true, slot };
 };
 
 /** Days of an outside event, as meetings that nobody of ours attends. */
@@ -26,5 +26,5 @@ export const eventTarget = (day: DayNumber, rosterId: (people: readonly PersonId
     parts: [],
     hours: [{ start: 0, end: 0, cost: 0, parts: [] }],
   };
-  return { choices: [{ option, cost: 0, parts: [] }], interval: 0, fixed: true };
+  return { choices: [{ option, cost: 0, spacing: 0, spareMonth: 0 }], interval: 0, fixed: true };
 };

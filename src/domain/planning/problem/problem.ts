@@ -74,7 +74,9 @@ export interface Choice {
   readonly option: DayOption;
   /** Everything that can be said of the day for this meeting, apart from its hour and from other meetings. */
   readonly cost: number;
-  readonly parts: readonly Part[];
+  /** Of that, what the meeting adds to the day's own parts. */
+  readonly spacing: number;
+  readonly spareMonth: number;
 }
 
 /** A day on which the forum can meet. */

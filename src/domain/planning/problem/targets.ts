@@ -124,10 +124,6 @@ const toTarget = (ground: Ground, aim: Aim, options: readonly DayOption[]): Targ
 
 const choiceFor = ({ weights }: Ground, aim: Aim, option: DayOption): Choice => {
   const spacing = aim.spacing(option.day);
-  const spare = aim.spare ? weights.spareMonth : 0;
-  return {
-    option,
-    cost: option.cost + spacing + spare,
-    parts: [...option.parts, ['spacing', spacing], ['spareMonth', spare]],
-  };
+  const spareMonth = aim.spare ? weights.spareMonth : 0;
+  return { option, cost: option.cost + spacing + spareMonth, spacing, spareMonth };
 };

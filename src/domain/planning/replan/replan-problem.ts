@@ -169,5 +169,5 @@ const choiceFor = (
     .toSorted((a, b) => a.cost - b.cost);
   if (hours.length === 0) return undefined;
   const cost = FARTHER * Math.abs(day - dayOf(slot));
-  return { option: { ...option, ...place(day), hours }, cost, parts: [] };
+  return { option: { ...option, ...place(day), hours }, cost, spacing: 0, spareMonth: 0 };
 };

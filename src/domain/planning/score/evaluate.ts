@@ -54,7 +54,9 @@ type Add = (part: ScorePart, cost: number) => void;
 
 const addLane = (lane: Lane, placed: readonly Placed[], add: Add): void => {
   for (const { choice, hour } of placed) {
-    for (const [part, cost] of choice.parts) add(part, cost);
+    for (const [part, cost] of choice.option.parts) add(part, cost);
+    add('spacing', choice.spacing);
+    add('spareMonth', choice.spareMonth);
     for (const [part, cost] of hour.parts) add(part, cost);
   }
   placed.slice(1).forEach((after, index) => {
