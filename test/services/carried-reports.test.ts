@@ -6,6 +6,7 @@ import { recordHeld } from '../../src/services/meetings/record-held.ts';
 import { showMine } from '../../src/services/members/show-mine.ts';
 import { approveSummary } from '../../src/services/summaries/approve-summary.ts';
 import { showSummary } from '../../src/services/summaries/show-summary.ts';
+import { reportNothing } from '../../src/services/trends/report-nothing.ts';
 import { submitReport } from '../../src/services/trends/submit-report.ts';
 import { as, SMALL_TOWN } from '../support/small-town.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -103,4 +104,18 @@ test('the period reaches back to what was reported to a politiråd of last year 
   world.at('2028-01-13T08:00');
   await world.runDue();
   expect((await summaryTo(world, next.id))?.period.from.toString()).toBe('2027-11-22');
+});
+
+test('who says that there is nothing new since what came along has answered', async () => {
+  await using world = await createWorld('2027-02-11T08:00');
+  const off = await world.book('politirad', '2027-03-04T09:00');
+  const next = await world.book('politirad', '2027-05-04T09:00');
+  await submitReport(world, as('rita'), report(off.id));
+  await cancelMeeting(world, as('kari'), { meeting: off.id });
+  expect(await world.store.read.trends.answers(next.id)).toEqual([]);
+  await reportNothing(world, as('rita'), { meeting: next.id });
+  await reportNothing(world, as('rita'), { meeting: next.id });
+  expect(await world.store.read.trends.answers(next.id)).toMatchObject([
+    { person: 'rita', answer: 'reports' },
+  ]);
 });

@@ -17,8 +17,11 @@ export const reportNothing = async (deps: Deps, actor: Actor, input: unknown): P
   const person = personOf(actor);
   await deps.store.write(async (tx) => {
     const reports = await tx.trends.ofPerson(organisation.id, meeting.id, person);
-    if (reports.length > 0) return;
-    await tx.trends.recordAnswer({ meeting: meeting.id, person, answer: 'nothing', at: now });
+    const answers = await tx.trends.answers(meeting.id);
+    // Reports that came along from a meeting that was not held are no answer yet.
+    if (reports.length > 0 && answers.some((answer) => answer.person === person)) return;
+    const answer = reports.length > 0 ? 'reports' : 'nothing';
+    await tx.trends.recordAnswer({ meeting: meeting.id, person, answer, at: now });
     await tx.audit.append(entry(scope, actor, 'trend.none', 'done', undefined, meeting.id));
   });
   return trendFormNotice(deps, scope, person);
