@@ -95,8 +95,6 @@ export interface TextInput extends InputBase {
 
 export interface NumberInput extends InputBase {
   readonly type: 'Input.Number';
-  readonly min: number;
-  readonly max: number;
   readonly value?: number;
 }
 

@@ -63,19 +63,15 @@ const chosen = ({ choices, value, otherwise }: ChoiceField): { readonly value?: 
   return known === undefined ? {} : { value: known };
 };
 
-export const countInput = (
-  id: string,
-  label: string,
-  errorMessage: string,
-  value: string | undefined,
-): NumberInput => ({
+/**
+ * A number that may be left out. Without limits: given `min` or `max`, Microsoft's renderer takes an empty field for a
+ * wrong one and sends nothing (AdaptiveCards issue 8347). The verb checks what comes.
+ */
+export const optionalNumberInput = (id: string, label: string, value: string | undefined): NumberInput => ({
   type: 'Input.Number',
   id,
   label,
-  min: 0,
-  max: 9999,
-  errorMessage,
-  ...(value && /^\d{1,4}$/.test(value) && { value: Number(value) }),
+  ...(value && /^-?\d{1,9}(\.\d{1,9})?$/.test(value) && { value: Number(value) }),
 });
 
 /** A day from the client's calendar; with `missing` one must be chosen. */

@@ -4,7 +4,7 @@ import type { Texts } from '../src/texts/texts.ts';
 import { actionFor, formButton } from './actions.ts';
 import type { Action, AdaptiveCard, Element } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';
-import { choiceInput, choicesOf, countInput, noPersonsNote, textInput } from './inputs.ts';
+import { choiceInput, choicesOf, noPersonsNote, optionalNumberInput, textInput } from './inputs.ts';
 import { aside, card, clip, headline, meetingHeader, NAME_MAX, subheading, text } from './kit.ts';
 import { ownReport } from './trend-rows.ts';
 
@@ -80,7 +80,7 @@ const trendFormRows = ({ topics, areas, draft = {} }: TrendFormNotice, texts: Te
     choice('ageBand', trends.ageBand, choicesOf(words.ageBands), 'all'),
     choice('confidence', trends.confidence, choicesOf(words.confidences), 'medium'),
     choice('basis', trends.basis, choicesOf(words.bases), 'observation'),
-    countInput('count', trends.count, trends.countError, draft['count']),
+    optionalNumberInput('count', trends.count, draft['count']),
     free('comment'),
     free('proposedMeasure'),
     noPersonsNote(texts),

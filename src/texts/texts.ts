@@ -318,7 +318,6 @@ export interface TrendTexts {
   readonly confidence: string;
   readonly basis: string;
   readonly count: string;
-  readonly countError: string;
   readonly comment: string;
   readonly proposedMeasure: string;
   readonly choose: string;

@@ -54,10 +54,7 @@ const textInput = z.strictObject({
 const numberInput = z.strictObject({
   type: z.literal('Input.Number'),
   ...inputBase,
-  min: z.number(),
-  max: z.number(),
   value: z.number().optional(),
-  errorMessage: text,
 });
 
 const dateInput = z.strictObject({

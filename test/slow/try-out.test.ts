@@ -20,7 +20,7 @@ import {
 } from './visitor.ts';
 
 /** The try-out page in a real browser, with the program as `npm start` runs it. */
-const { plan, agenda } = textsFor('nb');
+const { plan, agenda, trends } = textsFor('nb');
 const ITEM = 'Trygg skolevei';
 
 let browser: Browser;
@@ -73,6 +73,7 @@ const wholeJob = async (visitor: Visitor, town: string, inspect = lookPast): Pro
   await pickMunicipality(visitor, town);
   await planTheYear(visitor, inspect);
   await answerAsMember(visitor, inspect);
+  await reportAsMember(visitor, inspect);
   await seeTheYear(visitor, inspect);
   expect(visitor.errors).toEqual([]);
   await visitor.page.context().close();
@@ -99,6 +100,19 @@ const answerAsMember = async (visitor: Visitor, inspect: Inspect): Promise<void>
   await openPeople(visitor.page);
   await inspect(visitor.page);
   await closePeople(visitor.page);
+};
+
+/** Says only what must be said. */
+const reportAsMember = async (visitor: Visitor, inspect: Inspect): Promise<void> => {
+  const column = await jumpUntilAsked(visitor, trends.report);
+  const card = messageWith(column, trends.report).last();
+  await card.getByRole('button', { name: trends.report }).click();
+  for (const label of [trends.topic, trends.direction, trends.area, trends.confidence, trends.basis]) {
+    await card.getByLabel(label).selectOption({ index: 1 });
+  }
+  await inspect(visitor.page);
+  await card.getByRole('button', { name: trends.send }).click();
+  await column.locator('.message', { hasText: trends.answeredReports }).waitFor();
 };
 
 const seeTheYear = async ({ page }: Visitor, inspect: Inspect): Promise<void> => {

@@ -16,7 +16,6 @@ export const trends: TrendTexts = {
   confidence: 'How sure are you?',
   basis: 'What do you base it on?',
   count: 'Number of incidents (optional)',
-  countError: 'Write a whole number, 0 or more.',
   comment: 'Comment (optional)',
   proposedMeasure: 'Proposed measure (optional)',
   choose: 'Choose',

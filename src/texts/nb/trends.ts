@@ -16,7 +16,6 @@ export const trends: TrendTexts = {
   confidence: 'Hvor sikker er du?',
   basis: 'Hva bygger du på?',
   count: 'Antall hendelser (valgfritt)',
-  countError: 'Skriv et helt tall, 0 eller høyere.',
   comment: 'Kommentar (valgfritt)',
   proposedMeasure: 'Forslag til tiltak (valgfritt)',
   choose: 'Velg',

@@ -16,7 +16,6 @@ export const trends: TrendTexts = {
   confidence: 'Kor sikker er du?',
   basis: 'Kva byggjer du på?',
   count: 'Talet på hendingar (valfritt)',
-  countError: 'Skriv eit heilt tal, 0 eller høgare.',
   comment: 'Kommentar (valfritt)',
   proposedMeasure: 'Framlegg til tiltak (valfritt)',
   choose: 'Vel',
