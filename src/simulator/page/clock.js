@@ -53,7 +53,7 @@ export const createClock = ({ world, received, shown, onMoved }) => {
 };
 
 const nextLine = ({ now, next }) => {
-  if (!next) return [el('strong', {}, 'Neste:'), ' Ingenting er planlagt ennå. Begynn med trinn 1.'];
+  if (!next) return [el('strong', {}, 'Neste:'), ' Ingenting før året er planlagt og møtene booket.'];
   const day = dateOf(next.at) === dateOf(now) ? 'i dag' : `${formatShortDate(next.at)} ${yearOf(next.at)}`;
   const what = STEPS[next.what] ?? 'Boten gjør noe';
   return [
