@@ -28,7 +28,7 @@ const APP: Readonly<Record<Language, AppTexts>> = {
     fullName: (organisation) => `SLT-bot for ${organisation}`,
     shortDescription: 'Held SLT-møta i gang: møteplan, saker, tendensar og oppsummering.',
     fullDescription: [
-      'SLT-boten hjelper SLT-koordinatoren og medlemmene i SLT-fora i kommunen.',
+      'SLT-boten hjelper SLT-koordinatoren og medlemmene i SLT-foruma i kommunen.',
       'Han føreslår eit heilt år med møte, ber om saker, minner på dei som ikkje har svart, sender innkalling med sakliste, samlar meldingar om tendensar, og lagar oppsummeringa til politirådet.',
       'Boten skal aldri ha opplysningar om enkeltpersonar. Fødselsnummer, telefonnummer og e-postadresser blir stoppa før dei blir lagra.',
       'Skriv «hjelp» for å sjå kva du kan gjere.',

@@ -10,5 +10,5 @@ export const attendance: AttendanceTexts = {
   tooFew: 'Meir enn halvparten av dei faste medlemmene har sagt at dei ikkje kjem.',
   withoutChair: 'Leiaren har sagt nei, og ingen vara for leiaren har sagt ja.',
   whatToDo:
-    'Spør ein vara, eller finn ein annan dag: «/møte flytt» eller «/møte avlys». Vil du halde møtet som planlagt, treng du ikkje å gjere noko.',
+    'Spør ein vara, eller finn ein annan dag: «/møte flytt» eller «/møte avlys». Vil du halde møtet som planlagt, treng du ikkje gjere noko.',
 };

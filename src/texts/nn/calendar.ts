@@ -1,7 +1,7 @@
 import type { CalendarTexts } from '../texts.ts';
 
 export const calendar: CalendarTexts = {
-  moved: 'Møtet er flytt i Outlook. Skal eg følgje etter?',
+  moved: 'Møtet er flytta i Outlook. Skal eg følgje etter?',
   cancelled: 'Møtet er avlyst i Outlook. Skal eg avlyse det?',
   renewed: 'Noko er endra sidan kortet kom. Slik er det no:',
   from: 'Frå',
@@ -34,9 +34,9 @@ export const calendar: CalendarTexts = {
   noLinkIn: (owner) =>
     `Outlook lagar ikkje Teams-møte i postkassa ${owner ? `til ${owner}` : 'boten bookar frå'}. Innkallingane er sende, men utan lenkje til å vere med på nett.`,
   noLinkNext:
-    'Be IT gje postkassa ein lisens som har Teams, og tillate Teams-møte for ho. Då får nye møte lenkje. I møte som alt er booka, slår du sjølv på «Teams-møte» i Outlook.',
+    'Be IT gi postkassa ein lisens som har Teams, og tillate Teams-møte for ho. Då får nye møte lenkje. I møte som alt er booka, slår du sjølv på «Teams-møte» i Outlook.',
   left: 'Møte står framleis i Outlook',
   leftNext:
-    'Boten bookar ikkje lenger i Outlook for dykk, og når ikkje møta som står der. Blir eitt av desse flytt eller avlyst, må du gjere det same i Outlook.',
+    'Boten bookar ikkje lenger i Outlook for dykk, og når ikkje møta som står der. Blir eitt av desse flytta eller avlyst, må du gjere det same i Outlook.',
   pastMeans: '«Set tilbake» flyttar møtet i Outlook tilbake. Eller flytt det til ei tid som kjem.',
 };

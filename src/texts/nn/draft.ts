@@ -12,7 +12,7 @@ const SOFT_DAYS = {
   bridgeDay: 'inneklemd dag',
   lastWeekBeforeSummer: 'siste veka før sommarferien',
   lastWeekBeforeChristmas: 'siste veka før jul',
-  planningDay: 'planleggingsdag i skolen',
+  planningDay: 'planleggingsdag i skulen',
   councilDay: 'same dag som kommunestyret',
 };
 const PINNED = {
@@ -31,7 +31,7 @@ const slot = ({ forumName, childName, start }: SlotView): string =>
 const reason = (why: PlanReasonView): string => {
   switch (why.kind) {
     case 'regularDay':
-      return `${why.forumName}: ${why.meetings} av ${meetings(why.of)} er ${why.week ? `${ORDINALS[why.week - 1] ?? ''} ` : 'på ein '}${weekday(why.weekday)}${why.week ? ' i måneden' : ''}.`;
+      return `${why.forumName}: ${why.meetings} av ${meetings(why.of)} er ${why.week ? `${ORDINALS[why.week - 1] ?? ''} ` : 'på ein '}${weekday(why.weekday)}${why.week ? ' i månaden' : ''}.`;
     case 'regularHour':
       return `${why.forumName}: Alltid kl. ${clock(why.start)}.`;
     case 'everybodyFree':
@@ -65,7 +65,7 @@ const reason = (why: PlanReasonView): string => {
 
 export const draft: DraftTexts = {
   pattern: ({ weeks, weekday: day, start, meetings: count, others }) =>
-    `${weeks === 1 ? 'kvar' : 'annakvar'} ${words.weekdays[day] ?? ''}${format.atTime(start)}, ${meetings(count)}${others > 0 ? ` (${others} til andre tider)` : ''}`,
+    `${weeks === 1 ? 'kvar' : 'annankvar'} ${words.weekdays[day] ?? ''}${format.atTime(start)}, ${meetings(count)}${others > 0 ? ` (${others} til andre tider)` : ''}`,
   goodTitle: 'Bra med framlegget',
   badTitle: 'Mindre bra',
   reason,
@@ -76,7 +76,7 @@ export const draft: DraftTexts = {
     noForums: 'Oppsettet har ingen møte i denne tida.',
   },
   approved: (names) => `Godkjent allereie: ${names}.`,
-  keptFree: (all) => `Blir haldne fri: ${all}.`,
+  keptFree: (all) => `Skal haldast fri: ${all}.`,
   days: ({ from, to, forumName }) =>
     `${from.equals(to) ? format.dayAndMonth(from) : format.period({ from, to })}${forumName ? ` (${forumName})` : ''}`,
   numbered: (number) => `Framlegg nr. ${number}`,
@@ -84,7 +84,7 @@ export const draft: DraftTexts = {
   changeForum: 'Sjå på eitt forum',
   forum: 'Forum',
   open: 'Opne',
-  keepFree: 'Hald dagar fri',
+  keepFree: 'Hald dagar frie',
   keepFreeDo: 'Hald fri',
   from: 'Frå og med',
   to: 'Til og med (tomt for éin dag)',

@@ -38,10 +38,10 @@ export const lines: LineTexts = {
       : `${meetingOn(meeting)}: sakliste`,
   answers: ({ meeting, answers }) =>
     `${meetingOn(meeting)}: ${answers.withItems.length + answers.withoutItems.length} av ${answers.asked} har svart`,
-  heldQuestion: ({ meeting }) => `${meetingOn(meeting)}: vart møtet halde?`,
+  heldQuestion: ({ meeting }) => `${meetingOn(meeting)}: blei møtet halde?`,
   meetingChanged: ({ meeting, change }) =>
     change === 'moved'
-      ? `${meeting.forumName} er flytt til ${format.when(meeting.start, meeting.end)}`
+      ? `${meeting.forumName} er flytta til ${format.when(meeting.start, meeting.end)}`
       : `${meetingOn(meeting)} er avlyst`,
   meetingList: ({ meetings: shown, more }) => `${counted(shown.length + more, 'møte', 'møte')} framover`,
   trendForm: ({ meeting, reminder, answer }) => {
@@ -59,7 +59,7 @@ export const lines: LineTexts = {
     `${meetingOn(meeting)}: ${{ accepted: 'saka di kjem på saklista', declined: 'saka di kom ikkje med', postponed: 'saka di er utsett' }[outcome]}`,
   calendarQuestion: ({ meeting, to }) =>
     to
-      ? `${meetingOn(meeting)} er flytt i Outlook til ${format.moment(to.start)}. Skal boten følgje etter?`
+      ? `${meetingOn(meeting)} er flytta i Outlook til ${format.moment(to.start)}. Skal boten følgje etter?`
       : `${meetingOn(meeting)} er avlyst i Outlook. Skal boten avlyse det?`,
   noOnlineMeeting: () => calendar.noLink,
   leftInOutlook: () => calendar.left,

@@ -3,7 +3,7 @@ import type { MailTexts } from '../texts.ts';
 
 export const mail: MailTexts = {
   where: 'Kvar',
-  agenda: 'Saksliste',
+  agenda: 'Sakliste',
   withheld: (count) =>
     `${counted(count, 'sak er', 'saker er')} unnateke offentlegheit og står ikkje i e-posten. Spør koordinatoren.`,
   footer: (organisation) =>

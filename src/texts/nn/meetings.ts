@@ -79,18 +79,18 @@ export const agenda: AgendaTexts = {
     },
     postponed: {
       title: 'Saka di er utsett',
-      text: 'Ho er flytt til møtet som står øvst her.',
+      text: 'Ho er flytta til møtet som står øvst her.',
       next: 'Du treng ikkje melde ho inn på nytt.',
     },
   },
 };
 
 export const meetings: MeetingTexts = {
-  heldQuestion: 'Vart møtet halde?',
+  heldQuestion: 'Blei møtet halde?',
   heldWhy: 'Svaret viser kor mange av dei planlagde møta som faktisk blir haldne.',
-  held: 'Ja, det vart halde',
+  held: 'Ja, det blei halde',
   notHeld: 'Nei',
-  moved: 'Møtet er flytt',
+  moved: 'Møtet er flytta',
   cancelled: 'Møtet er avlyst',
   newTime: 'Ny tid',
   previously: 'Før',
@@ -123,11 +123,11 @@ export const meetings: MeetingTexts = {
       text: 'Eg spør ikkje om desse dagane igjen. Du kan flytte eit møte sjølv med «/møte flytt».',
     }),
     daysKeptFree: () => ({
-      title: 'Notert: dagane blir haldne fri',
+      title: 'Notert: dagane blir haldne frie',
       text: 'Ingen møte ligg der. Nye framlegg går utanom.',
     }),
     meetingMoved: () => ({
-      title: 'Møtet er flytt',
+      title: 'Møtet er flytta',
       text: 'Deltakarane får beskjed, og kalenderen blir oppdatert.',
     }),
     meetingsCancelled: (count) => ({
@@ -144,9 +144,9 @@ export const meetings: MeetingTexts = {
       title: 'Møtet er lagt til',
       text: 'Det blir booka i kalenderen til deltakarane.',
     }),
-    heldRecorded: () => ({ title: 'Notert: møtet vart halde', text: 'Takk for svaret.' }),
+    heldRecorded: () => ({ title: 'Notert: møtet blei halde', text: 'Takk for svaret.' }),
     notHeldRecorded: () => ({
-      title: 'Notert: møtet vart ikkje halde',
+      title: 'Notert: møtet blei ikkje halde',
       text: 'Takk for svaret.',
       next: 'Treng de eit nytt møte? Skriv «/møte ny».',
     }),
@@ -163,7 +163,7 @@ export const meetings: MeetingTexts = {
     }),
     summaryApproved: () => ({ title: 'Oppsummeringa er godkjend', text: 'Ho blir send til mottakarane no.' }),
     calendarFollowed: () => ({
-      title: 'Møtet er flytt, som i Outlook',
+      title: 'Møtet er flytta, som i Outlook',
       text: 'Dei som er kalla inn, har fått beskjed frå Outlook. Det som følgde med, får dei beskjed om.',
     }),
     calendarCancelled: () => ({

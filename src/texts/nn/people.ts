@@ -3,7 +3,8 @@ import type { PeopleTexts } from '../texts.ts';
 
 export const people: PeopleTexts = {
   hello: (name) => `Hei, ${name}!`,
-  welcome: (organisation) => `Eg er SLT-boten i ${organisation}. Eg hjelper dykk å halde SLT-møta i gang.`,
+  welcome: (organisation) =>
+    `Eg er SLT-boten i ${organisation}. Eg hjelper dykk med å halde SLT-møta i gang.`,
   welcomeMember:
     'Du får eit kort her når det er tid for å melde inn saker eller tendensar. Svar rett i kortet.',
   welcomeCoordinator:

@@ -92,8 +92,8 @@ export const problems: ProblemTexts = {
   },
   conflict: {
     changedMeanwhile: {
-      title: 'Nokon andre var raskare',
-      text: 'Det er endra sidan kortet ditt vart laga. Endringa di er ikkje lagra.',
+      title: 'Nokon annan var raskare',
+      text: 'Det er endra sidan kortet ditt blei laga. Endringa di er ikkje lagra.',
       next: 'Sjå på det nye innhaldet, og prøv igjen.',
     },
     alreadyApproved: {
@@ -123,7 +123,7 @@ export const problems: ProblemTexts = {
     },
     meetingNotOver: {
       title: 'Møtet har ikkje vore enno',
-      text: 'Eg spør deg om det vart halde, når det er over.',
+      text: 'Eg spør deg om det blei halde, når det er over.',
     },
     deadlinePassed: {
       title: 'Fristen er ute',
@@ -159,12 +159,12 @@ export const problems: ProblemTexts = {
       text: 'Det er ingen å minne på det.',
     },
     notAskedYet: {
-      title: 'Medlemene er ikkje spurde enno',
+      title: 'Medlemmene er ikkje spurde enno',
       text: 'Boten spør dei om saker av seg sjølv. «/svar» viser når.',
     },
     nobodyChosen: {
       title: 'Ingen er valde',
-      text: 'Vel minst éin person på kortet, eller lat dei stå.',
+      text: 'Vel minst éin person på kortet, eller la dei stå.',
     },
     noNextMeeting: {
       title: 'Det er ikkje noko neste møte',

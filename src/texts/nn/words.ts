@@ -79,7 +79,7 @@ export const words: Words = {
     outsideTenant: 'høyrer til ein annan organisasjon',
     blocked: 'har blokkert boten',
     gone: 'chatten finst ikkje lenger',
-    tooLarge: 'meldinga vart for stor',
+    tooLarge: 'meldinga blei for stor',
     gaveUp: 'Teams svarte ikkje',
     installBlocked: 'får ikkje appen: ein policy i Teams stoppar han',
     noLicence: 'manglar lisens for Teams',
