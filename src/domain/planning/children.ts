@@ -36,24 +36,36 @@ export const childPlacement = (
 export const childrenFit = (table: PlanningTable, forum: Forum, parent: Placement): boolean =>
   forum.children.every((child) => childPlacement(table, forum, child, parent) !== undefined);
 
-const childDays = (
+/** The open days that a meeting leaves its child, the best first. */
+export const childDays = (
   table: PlanningTable,
   forum: Forum,
   child: ChildMeeting,
   parent: DayNumber,
 ): readonly DayNumber[] => {
-  const calendar = table.calendarOf(forum);
   const { first, last } = anchoredRange(child, parent);
-  const middle = (first + last) / 2;
-  const badness = (day: DayNumber): number =>
-    Math.abs(day - middle) + (calendar.softReasons(day).length > 0 ? last - first + 1 : 0);
+  const calendar = table.calendarOf(forum);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
     .filter((day) => day >= table.from && calendar.isOpen(day))
-    .toSorted((a, b) => badness(a) - badness(b) || a - b);
+    .toSorted(bestFirst(table, forum, child, parent));
+};
+
+/** The middle of the child's days first, and days that had better not be used last. */
+export const bestFirst = (
+  table: PlanningTable,
+  forum: Forum,
+  child: ChildMeeting,
+  parent: DayNumber,
+): ((a: DayNumber, b: DayNumber) => number) => {
+  const { first, last } = anchoredRange(child, parent);
+  const { softReasons } = table.calendarOf(forum);
+  const badness = (day: DayNumber): number =>
+    Math.abs(day - (first + last) / 2) + (softReasons(day).length > 0 ? last - first + 1 : 0);
+  return (a, b) => badness(a) - badness(b) || a - b;
 };
 
 /** On the meeting's own day the preparation ends before it begins, and the follow-up begins after it has ended. */
-const clearOfParent = (child: ChildMeeting, placement: Placement, parent: Placement): boolean => {
+export const clearOfParent = (child: ChildMeeting, placement: Placement, parent: Placement): boolean => {
   if (placement.day !== parent.day) return true;
   return child.relation === 'before'
     ? placement.hours.end <= parent.hours.start

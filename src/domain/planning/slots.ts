@@ -31,5 +31,6 @@ export const nextOrdinal = (table: PlanningTable, forum: ForumId): number => {
 
 export const placementOf = (slot: Slot): Placement => ({ day: dayOf(slot), hours: hoursOf(slot) });
 
-const startOf = ({ day, hours }: Placement): Temporal.PlainDateTime =>
+/** Local time in the organisation's zone. */
+export const startOf = ({ day, hours }: Placement): Temporal.PlainDateTime =>
   toPlainDate(day).toPlainDateTime({ hour: Math.floor(hours.start / 60), minute: hours.start % 60 });

@@ -1,14 +1,13 @@
-import { toPlainDate } from '../day-number.ts';
 import { findForum } from '../forum.ts';
 import type { ForumId } from '../ids.ts';
-import type { Forum } from '../organisation.ts';
 import { childPlacement } from './children.ts';
 import type { Slot, SlotKey, Unplaced } from './plan.ts';
 import type { Ground } from './problem/ground.ts';
 import type { Problem, Solution } from './problem/problem.ts';
 import { type Placed, placedIn } from './score/evaluate.ts';
 import { childKey, slotKey } from './slot-key.ts';
-import { childSlot, placementOf } from './slots.ts';
+import { childSlot, placementOf, startOf } from './slots.ts';
+import { type UnplacedChild, unplacedChildren } from './unplaced-children.ts';
 
 /** The meetings that a solution means; what stood is not repeated. */
 export interface Meetings {
@@ -49,10 +48,7 @@ const slotOf = (
   key: slotKey(forum, table.year, ordinal),
   forum,
   ordinal,
-  start: toPlainDate(option.day).toPlainDateTime({
-    hour: Math.floor(hour.start / 60),
-    minute: hour.start % 60,
-  }),
+  start: startOf({ day: option.day, hours: hour }),
   minutes: findForum(input.organisation, forum)?.sitting.minutes ?? hour.end - hour.start,
   ...(anchoredTo !== undefined && { anchoredTo }),
 });
@@ -78,28 +74,18 @@ export const writeChildren = (
   meetings: readonly Slot[],
 ): { readonly slots: readonly Slot[]; readonly unplaced: readonly Unplaced[] } => {
   const slots: Slot[] = [];
-  const unplaced: Unplaced[] = [];
+  const missing: UnplacedChild[] = [];
   const pinned = new Set((ground.input.pins ?? []).map(({ key }) => key));
   const parents = [...meetings, ...(ground.input.pins ?? []).filter(({ child }) => !child)];
   for (const slot of parents) {
     const forum = findForum(ground.input.organisation, slot.forum);
     for (const child of forum?.children ?? []) {
       if (!forum || pinned.has(childKey(slot.key, child.id))) continue;
-      const placement = childPlacement(ground.table, forum, child, placementOf(slot));
+      const parent = placementOf(slot);
+      const placement = childPlacement(ground.table, forum, child, parent);
       if (placement) slots.push(childSlot(ground.table, child, slot, placement));
-      else unplaced.push(unplacedChild(forum, slot, child));
+      else missing.push({ forum, child, parent, ordinal: slot.ordinal });
     }
   }
-  return { slots, unplaced };
+  return { slots, unplaced: unplacedChildren(ground, missing) };
 };
-
-const unplacedChild = (
-  forum: Forum,
-  { ordinal }: Slot,
-  { id, name, participants }: Forum['children'][number],
-): Unplaced => ({
-  forum: forum.id,
-  ordinal,
-  child: { id, name },
-  reason: { kind: 'peopleBusy', people: participants },
-});

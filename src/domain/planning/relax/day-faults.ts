@@ -21,23 +21,33 @@ const LONGEST = 14;
 /** What stands against the forum's meeting on a day, whoever is free then. */
 export const dayFaults = (ground: Ground, forum: Forum, period: Period): ((day: DayNumber) => Faults) => {
   const own = ground.table.calendarOf(forum);
-  const lifted = liftedCalendars(ground, forum);
+  const closed = closedFaults(ground, forum);
   const lasting = forumCalendar(
     ground.input.organisation,
     lastingForum(forum),
     excludedDays(ground.input, forum),
   );
   const { rule } = period;
-  const closed = (day: DayNumber): Faults => {
-    const found = lifted.find(({ calendar }) => calendar.isAllowed(day, rule));
-    return found && [found.fault];
-  };
   return (day) => {
     if (day < period.from || day > period.to) {
       return lasting.isAllowed(day, rule) ? longer(ground, forum, day) : undefined;
     }
     if (own.isAllowed(day, rule)) return [];
-    return own.isOpen(day) ? [{ change: { kind: 'otherWeekday' }, harm: HARM.otherWeekday }] : closed(day);
+    return own.isOpen(day)
+      ? [{ change: { kind: 'otherWeekday' }, harm: HARM.otherWeekday }]
+      : closed((calendar) => calendar.isAllowed(day, rule));
+  };
+};
+
+/** What to lift for a day that is closed, by when a calendar without it would do; undefined where several things close it. */
+export const closedFaults = (
+  ground: Ground,
+  forum: Forum,
+): ((wouldDo: (calendar: ForumCalendar) => boolean) => Faults) => {
+  const lifted = liftedCalendars(ground, forum);
+  return (wouldDo) => {
+    const found = lifted.find(({ calendar }) => wouldDo(calendar));
+    return found && [found.fault];
   };
 };
 

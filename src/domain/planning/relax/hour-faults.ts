@@ -23,8 +23,7 @@ const HALF_HOUR = 30;
 
 /** The hours of a day at which a meeting could be held if at most one thing were otherwise. */
 export const trialsOn = (ground: Ground, forum: Forum): ((day: DayNumber) => readonly Trial[]) => {
-  const usual = meetingTimes(forum.sitting, forum.sitting.minutes).map((hours) => ({ hours, faults: [] }));
-  const times = [...usual, ...otherTimes(forum.sitting)];
+  const times = timesTried(forum.sitting);
   return (day) =>
     times.flatMap(({ hours, faults }, index) => {
       const absent = absences(ground, forum, day, hours);
@@ -38,6 +37,12 @@ export const trialsOn = (ground: Ground, forum: Forum): ((day: DayNumber) => rea
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** The forum's own times, and others with what stands against them. */
+export const timesTried = (sitting: Sitting): readonly Pick<Trial, 'hours' | 'faults'>[] => [
+  ...meetingTimes(sitting, sitting.minutes).map((hours) => ({ hours, faults: [] })),
+  ...otherTimes(sitting),
+];
 
 /** Before the forum's hours and after them, those nearest to them first. */
 const otherTimes = (sitting: Sitting): readonly Pick<Trial, 'hours' | 'faults'>[] => {

@@ -1,10 +1,11 @@
-import { type DayNumber, mondayOf, toPlainDate } from '../../day-number.ts';
+import { type DayNumber, mondayOf } from '../../day-number.ts';
 import type { Forum } from '../../organisation.ts';
 import type { Hours } from '../diary.ts';
 import type { Period } from '../periods.ts';
 import { dayCost } from '../problem/day-options.ts';
 import type { Ground } from '../problem/ground.ts';
 import { leastGap } from '../problem/lanes.ts';
+import { startOf } from '../slots.ts';
 import { dayOf } from '../table.ts';
 import type { Tie } from '../ties.ts';
 import { dayFaults, type Fault, type Faults } from './day-faults.ts';
@@ -130,6 +131,3 @@ const unevenness = ({ weights }: Ground, { period, days, missing }: Asked, day: 
   const nearest = Math.min(even, ...days.map((other) => Math.abs(other - day)));
   return (weights.uneven / 4) * (1 - nearest / even) ** 2;
 };
-
-const startOf = ({ day, hours }: Place) =>
-  toPlainDate(day).toPlainDateTime({ hour: Math.floor(hours.start / 60), minute: hours.start % 60 });

@@ -10,7 +10,7 @@ import { HARM } from './harm.ts';
 type MeetingsOf = (forum: Forum['id']) => readonly Slot[];
 
 /** How many days more than it says an anchor may be asked to allow. */
-const WIDEST = 14;
+export const WIDEST = 14;
 
 export interface TieFaults {
   /** What the forum's anchors have against a day, when some of the ties are given away already. */
@@ -51,14 +51,14 @@ const anchorDays = ({ to }: Anchor, meetingsOf: MeetingsOf): readonly DayNumber[
   to.kind === 'event' ? to.dates.map(toDayNumber) : meetingsOf(to.forum).map(dayOf);
 
 /** How much wider the anchor would have to be for the day, counted from the nearest of what it ties to. */
-const widened = (anchor: Anchor, days: readonly DayNumber[], day: DayNumber): Faults => {
+export const widened = (anchor: Anchor, days: readonly DayNumber[], day: DayNumber): Faults => {
   const { least, most } = reachOf(0, anchor);
   const [nearest] = days
     .map((other) => ({ gap: day - other, far: Math.max(least - (day - other), day - other - most) }))
     .toSorted((a, b) => a.far - b.far);
   if (nearest === undefined || nearest.far > WIDEST) return undefined;
   if (nearest.far <= 0) return [];
-  const apart = anchor.relation === 'after' ? nearest.gap : -nearest.gap;
+  const apart = anchor.relation === 'after' ? nearest.gap : 0 - nearest.gap;
   return apart < 0 ? undefined : [widerFault(anchor, apart, nearest.far)];
 };
 
