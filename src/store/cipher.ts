@@ -30,6 +30,17 @@ const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** Drawn at once: to ask the system for so few bytes costs as much as the encryption. */
+const IVS_AT_ONCE = 256;
+
+/** Random IVs without end, each given once. */
+function* randomIvs(): Generator<Buffer, never> {
+  for (;;) {
+    const drawn = randomBytes(IVS_AT_ONCE * IV_BYTES);
+    for (let at = 0; at < drawn.length; at += IV_BYTES) yield drawn.subarray(at, at + IV_BYTES);
+  }
+}
+
 const boundTo = (place: FieldPlace): Buffer => Buffer.from(`${place.column}/${place.row}`);
 
 /** Imported once: from raw bytes each time, the import costs three times the encryption. */
@@ -38,8 +49,7 @@ interface ImportedKey {
   readonly key: KeyObject;
 }
 
-const seal = (key: ImportedKey, place: FieldPlace, text: string): Sealed => {
-  const iv = randomBytes(IV_BYTES);
+const seal = (key: ImportedKey, iv: Buffer, place: FieldPlace, text: string): Sealed => {
   const cipher = createCipheriv(ALGORITHM, key.key, iv).setAAD(boundTo(place));
   const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   const packed = Buffer.concat([iv, cipher.getAuthTag(), ciphertext]).toString('base64url');
@@ -78,6 +88,7 @@ export const fieldCipher = (keys: readonly EncryptionKey[]): FieldCipher => {
   const byId = imported(keys);
   const ids = [...byId.keys()];
   const newest = Math.max(...ids);
+  const ivs = randomIvs();
   const named = (id: number, place: FieldPlace): ImportedKey => {
     const key = byId.get(id);
     if (key) return key;
@@ -89,7 +100,7 @@ export const fieldCipher = (keys: readonly EncryptionKey[]): FieldCipher => {
   return {
     newest,
     ids,
-    seal: (place, text) => seal(named(newest, place), place, text),
+    seal: (place, text) => seal(named(newest, place), ivs.next().value, place, text),
     open: (place, text) => {
       const dot = text.indexOf('.');
       const key = named(Number(text.slice(0, dot)), place);
