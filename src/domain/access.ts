@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import { convenersOn, findForum, membersOn } from './forum.ts';
+import { convenersOn, findForum, findPerson, membersOn } from './forum.ts';
 import type { ForumId, PersonId } from './ids.ts';
 import type { Organisation } from './organisation.ts';
 import type { Temporal } from './time.ts';
@@ -49,7 +49,8 @@ export const may = (
   if (actor.organisation !== organisation.id) return false;
   const allowed: readonly Standing[] = PERMISSIONS[permission];
   if (actor.kind === 'system') return allowed.includes('system');
-  if (!organisation.people.some(({ id, former }) => id === actor.person && !former)) return false;
+  const person = findPerson(organisation, actor.person);
+  if (!person || person.former) return false;
   return standings(actor.person, organisation, on, forum).some((standing) => allowed.includes(standing));
 };
 

@@ -65,7 +65,18 @@ export const findForum = (organisation: Organisation, id: ForumId): Forum | unde
   organisation.forums.find((forum) => forum.id === id);
 
 export const findPerson = (organisation: Organisation, id: PersonId): Person | undefined =>
-  organisation.people.find((person) => person.id === id);
+  peopleById(organisation).get(id);
+
+const PEOPLE = new WeakMap<Organisation, ReadonlyMap<PersonId, Person>>();
+
+/** Every answer asks for the same people several times, and in a region they are hundreds. */
+const peopleById = (organisation: Organisation): ReadonlyMap<PersonId, Person> => {
+  const known = PEOPLE.get(organisation);
+  if (known) return known;
+  const people = new Map(organisation.people.map((person) => [person.id, person]));
+  PEOPLE.set(organisation, people);
+  return people;
+};
 
 /** Those of this tenant who have a vara: their absence sends what the bot asks to somebody else. */
 export const replaceablePeople = (organisation: Organisation): readonly Person[] => {

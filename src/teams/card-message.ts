@@ -1,4 +1,5 @@
 import { cardFor, summaryLine } from '../../cards/index.ts';
+import { findPerson } from '../domain/forum.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Language, Organisation } from '../domain/organisation.ts';
@@ -9,7 +10,7 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** The language of the person, else of the organisation. */
 export const languageOf = (organisation: Organisation, person: PersonId | undefined): Language =>
-  organisation.people.find(({ id }) => id === person)?.language ?? organisation.language;
+  (person && findPerson(organisation, person)?.language) ?? organisation.language;
 
 /** The card alone: with a text beside it Teams would make two messages and give no id back. `summary` is the toast. */
 export const cardMessage = (notice: Notice, language: Language): OutgoingActivity => {
