@@ -73,7 +73,9 @@ export function* improve(
     settle(board, lanes, lanes, window);
     idle += 1;
     if (isUnchanged(board, before)) continue;
-    const touched = lanes.flatMap((lane) => board.layouts[lane]?.neighbours ?? []);
+    const touched = lanes
+      .flatMap((lane) => board.layouts[lane]?.neighbours ?? [])
+      .filter((lane) => !lanes.includes(lane));
     settle(board, touched, movable, window);
     const cost = board.cost();
     if (cost < best.cost - ENOUGH) idle = 0;
