@@ -102,7 +102,7 @@ export const layBoard = (problem: Problem): Board => {
     hours,
     engagements,
     news,
-    desks: layouts.map(deskFor),
+    desks: layouts.map((layout) => deskFor(layout, engagements)),
     put,
     clear(lane, range) {
       const { fixed } = layouts[lane] ?? { fixed: new Uint8Array(0) };

@@ -57,7 +57,7 @@ const stepTo = ({ first, follow }: Layout, desk: Desk, target: number): void => 
     const read = value(unread, state);
     let least = Infinity;
     for (let index = 0; own < Infinity && index < count; index += 1) {
-      const before = at(order, index);
+      const before = at(order, start + index);
       const known = value(best, before);
       if (known >= least) break;
       const cost =
@@ -75,11 +75,23 @@ const stepTo = ({ first, follow }: Layout, desk: Desk, target: number): void => 
 const endCost = ({ late, stale, total }: Desk, { closes }: Stretch, state: number): number =>
   closes ? value(total, 0) - (value(late, state) + value(stale, state)) / 2 : 0;
 
-/** In order of cost, so that the search for a predecessor ends at the first that is dearer than what it has. */
+/**
+ * The states in order of cost, so that the search for a predecessor ends at the first that is dearer than what it has.
+ * Sorted by insertion: they are few, and lie almost as they did the last time.
+ *
+ * @returns how many of them are possible; these come first
+ */
 const cheapestFirst = (best: Float64Array, order: Int32Array, from: number, to: number): number => {
   let count = 0;
-  for (let state = from; state < to; state += 1) if (value(best, state) < Infinity) order[count++] = state;
-  order.subarray(0, count).sort((a, b) => value(best, a) - value(best, b));
+  for (let next = from; next < to; next += 1) {
+    const state = at(order, next);
+    const cost = value(best, state);
+    if (cost < Infinity) count += 1;
+    let place = next;
+    for (; place > from && value(best, at(order, place - 1)) > cost; place -= 1)
+      order[place] = at(order, place - 1);
+    order[place] = state;
+  }
   return count;
 };
 

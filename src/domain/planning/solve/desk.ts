@@ -1,3 +1,4 @@
+import type { Engagements } from './engagements.ts';
 import type { Layout } from './layout.ts';
 
 /** Room to compute in for one lane, laid out once and used again and again, since the search asks so often. */
@@ -13,21 +14,25 @@ export interface Desk {
   readonly stale: Float64Array;
   /** The weight of all readers: one number, which changes. */
   readonly total: Float64Array;
-  /** By option, the hour and its cost, and the week's version that they are of. */
+  /** By option, where its day and its week are among the engagements; the hour and its cost, and the day's version that they are of. */
+  readonly days: Int32Array;
+  readonly weeks: Int32Array;
   readonly hours: Int32Array;
   readonly costs: Float64Array;
   readonly versions: Int32Array;
 }
 
-export const deskFor = ({ day, options }: Layout): Desk => ({
+export const deskFor = ({ day, options }: Layout, { dayIndex, weekIndex }: Engagements): Desk => ({
   unary: new Float64Array(day.length),
   best: new Float64Array(day.length),
   previous: new Int32Array(day.length),
-  order: new Int32Array(day.length),
+  order: Int32Array.from(day, (_, state) => state),
   unread: new Float64Array(day.length),
   late: new Float64Array(day.length),
   stale: new Float64Array(day.length),
   total: new Float64Array(1),
+  days: Int32Array.from(options, dayIndex),
+  weeks: Int32Array.from(options, weekIndex),
   hours: new Int32Array(options.length),
   costs: new Float64Array(options.length),
   versions: new Int32Array(options.length).fill(-1),

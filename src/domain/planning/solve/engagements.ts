@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../day-number.ts';
 import type { DayOption, Hour, Problem } from '../problem/problem.ts';
 import { EASY_WEEK } from '../score/pairs.ts';
+import { at, value } from './arrays.ts';
 
 /** Who is where: the meetings of each day, and how many each person has in each week. */
 export interface Engagements {
@@ -8,10 +9,13 @@ export interface Engagements {
   remove(lane: number, target: number, option: DayOption): void;
   /** The index of the cheapest hour of the option at which nobody of the lane's is elsewhere; -1 if there is none. */
   freeHour(lane: number, option: DayOption): number;
-  /** What one more meeting of the roster in the week costs. */
-  weekCost(roster: number, week: DayNumber): number;
-  /** A number that changes with what `freeHour` and `weekCost` say of the week. */
-  version(week: DayNumber): number;
+  /** Where the option's day is in `versions`, and its roster's week in `weekCosts`. */
+  dayIndex(option: DayOption): number;
+  weekIndex(option: DayOption): number;
+  /** By day, a number that changes with what `freeHour` says of it. */
+  readonly versions: Int32Array;
+  /** By roster and week, what one more meeting of the roster in the week costs. */
+  readonly weekCosts: Float64Array;
   /** What all weeks that are too full cost. */
   cost(): number;
 }
@@ -25,68 +29,75 @@ interface Entry {
 
 export const engagementsOf = (problem: Problem): Engagements => {
   const { rosters, classes } = problem;
-  const base = firstWeek(problem);
-  const days: Entry[][] = [];
-  const weeks: Int32Array[] = [];
-  const versions: number[] = [];
+  const [base, weeks] = weeksOf(problem);
+  const rostersWith = classes.map((_, one) =>
+    rosters.flatMap((mine, roster) => (mine.includes(one) ? [roster] : [])),
+  );
+  const days = Array.from({ length: 7 * weeks }, (): Entry[] => []);
+  const versions = new Int32Array(7 * weeks);
+  /** By class and week, how many meetings it has. */
+  const counts = new Int32Array(classes.length * weeks);
+  const weekCosts = new Float64Array(rosters.length * weeks);
   let excess = 0;
 
-  const weekOf = (week: DayNumber): Int32Array => {
-    const index = (week - base) / 7;
-    const counts = weeks[index] ?? new Int32Array(classes.length);
-    weeks[index] = counts;
-    return counts;
-  };
+  const dayIndex = ({ day }: DayOption): number => day - base;
+  const weekOf = ({ week }: DayOption): number => (week - base) / 7;
 
-  const count = ({ roster, week }: DayOption, change: 1 | -1): void => {
-    const counts = weekOf(week);
-    versions[(week - base) / 7] = (versions[(week - base) / 7] ?? 0) + 1;
-    for (const one of rosters[roster] ?? []) {
-      const before = counts[one] ?? 0;
-      counts[one] = before + change;
-      if (Math.max(before, before + change) > EASY_WEEK) excess += change * (classes[one]?.fullWeek ?? 0);
+  const changed = (option: DayOption, change: 1 | -1): void => {
+    const [day, week] = [dayIndex(option), weekOf(option)];
+    versions[day] = at(versions, day) + 1;
+    for (const one of rosters[option.roster] ?? []) {
+      const before = at(counts, one * weeks + week);
+      const fuller = Math.max(before, before + change);
+      counts[one * weeks + week] = before + change;
+      if (fuller < EASY_WEEK) continue;
+      const cost = change * (classes[one]?.fullWeek ?? 0);
+      if (fuller > EASY_WEEK) excess += cost;
+      else for (const roster of rostersWith[one] ?? []) add(weekCosts, roster * weeks + week, cost);
     }
   };
 
   return {
     add(lane, target, option, hour) {
-      const entry = { lane, target, roster: option.roster, hour };
-      const there = days[option.day - base];
-      if (there) there.push(entry);
-      else days[option.day - base] = [entry];
-      count(option, 1);
+      days[dayIndex(option)]?.push({ lane, target, roster: option.roster, hour });
+      changed(option, 1);
     },
     remove(lane, target, option) {
-      const there = days[option.day - base];
-      const index = there?.findIndex((entry) => entry.lane === lane && entry.target === target) ?? -1;
-      if (index >= 0) there?.splice(index, 1);
-      count(option, -1);
+      const there = days[dayIndex(option)] ?? [];
+      there.splice(
+        there.findIndex((entry) => entry.lane === lane && entry.target === target),
+        1,
+      );
+      changed(option, -1);
     },
     freeHour(lane, option) {
-      const there = days[option.day - base];
-      if (!there || there.length === 0) return 0;
-      return option.hours.findIndex((hour) => !clashesAny(problem, lane, option, hour, there));
+      const there = days[dayIndex(option)] ?? [];
+      return there.length === 0
+        ? 0
+        : option.hours.findIndex((hour) => !clashesAny(problem, lane, option, hour, there));
     },
-    weekCost(roster, week) {
-      const counts = weekOf(week);
-      let sum = 0;
-      for (const one of rosters[roster] ?? []) {
-        if ((counts[one] ?? 0) >= EASY_WEEK) sum += classes[one]?.fullWeek ?? 0;
-      }
-      return sum;
-    },
-    version: (week) => versions[(week - base) / 7] ?? 0,
+    dayIndex,
+    weekIndex: (option) => option.roster * weeks + weekOf(option),
+    versions,
+    weekCosts,
     cost: () => excess,
   };
 };
 
-/** The Monday before all days of the problem. */
-const firstWeek = ({ lanes }: Problem): DayNumber => {
-  let first = Infinity;
+const add = (numbers: Float64Array, index: number, more: number): void => {
+  numbers[index] = value(numbers, index) + more;
+};
+
+/** The first Monday of the problem's days, and how many weeks there are. */
+const weeksOf = ({ lanes }: Problem): readonly [DayNumber, number] => {
+  let [first, last] = [Infinity, -Infinity];
   for (const { targets } of lanes) {
-    for (const { choices } of targets) for (const { option } of choices) first = Math.min(first, option.week);
+    for (const { choices } of targets) {
+      first = Math.min(first, choices[0]?.option.week ?? first);
+      last = Math.max(last, choices.at(-1)?.option.week ?? last);
+    }
   }
-  return first === Infinity ? 0 : first;
+  return first > last ? [0, 0] : [first, (last - first) / 7 + 1];
 };
 
 const clashesAny = (

@@ -42,7 +42,7 @@ export const writeCosts = (board: Board, layout: Layout, { from, to }: Range, wi
 
 const writeTarget = (board: Board, layout: Layout, desk: Desk, target: number, wishes: Wishes): void => {
   const { lane, index, first, day, weekday, tie, option, cost } = layout;
-  const { unary, hours, costs } = desk;
+  const { unary } = desk;
   const bounds = wishes.bounds?.get(target);
   const tied = wishes.untied ? undefined : lane.tie;
   for (let state = at(first, target); state < at(first, target + 1); state += 1) {
@@ -50,9 +50,8 @@ const writeTarget = (board: Board, layout: Layout, desk: Desk, target: number, w
     unary[state] = Infinity;
     if (bounds && (on < bounds[0] || on > bounds[1])) continue;
     if (tied && !reaches(tied, on, board.dayOf(tied.lane, at(tie, state)))) continue;
-    lookAt(board, layout, desk, id);
-    if (hours[id] === NONE || !keeps(board, layout, on)) continue;
-    let sum = value(cost, state) + value(costs, id);
+    let sum = value(cost, state) + costOfDay(board, layout, desk, id);
+    if (sum === Infinity || !keeps(board, layout, on)) continue;
     if (lane.below.length > 0) sum += board.news.staleOn(index, on);
     if (wishes.followers) sum += wishes.followers(target, on);
     if (wishes.noise) sum += wishes.noise(index, target, on, at(weekday, state));
@@ -60,16 +59,17 @@ const writeTarget = (board: Board, layout: Layout, desk: Desk, target: number, w
   }
 };
 
-/** The day's hour, and what it costs because of the other lanes; what is known of a week holds until something in it moves. */
-const lookAt = ({ engagements }: Board, { index, options }: Layout, desk: Desk, id: number): void => {
+/** What the day costs because of the other lanes, its hour with it. The hour that is known holds until the day changes. */
+const costOfDay = ({ engagements }: Board, { index, options }: Layout, desk: Desk, id: number): number => {
+  const version = at(engagements.versions, at(desk.days, id));
   const option = options[id];
-  if (!option) return;
-  const version = engagements.version(option.week);
-  if (desk.versions[id] === version) return;
-  const hour = engagements.freeHour(index, option);
-  desk.versions[id] = version;
-  desk.hours[id] = hour;
-  desk.costs[id] = (option.hours[hour]?.cost ?? 0) + engagements.weekCost(option.roster, option.week);
+  if (at(desk.versions, id) !== version && option) {
+    const hour = engagements.freeHour(index, option);
+    desk.versions[id] = version;
+    desk.hours[id] = hour;
+    desk.costs[id] = option.hours[hour]?.cost ?? Infinity;
+  }
+  return value(desk.costs, id) + value(engagements.weekCosts, at(desk.weeks, id));
 };
 
 const keeps = (board: Board, { lane }: Layout, day: DayNumber): boolean =>
@@ -77,13 +77,15 @@ const keeps = (board: Board, { lane }: Layout, day: DayNumber): boolean =>
 
 const writeReaders = ({ news }: Board, layout: Layout, desk: Desk, { from, to }: Range): void => {
   const { index, first, day } = layout;
+  const { unread, late, stale } = desk;
+  const before = news.readersBefore(index);
   for (let state = at(first, from); state < at(first, to); state += 1) {
-    const on = at(day, state);
-    desk.unread[state] = news.readersBefore(index, on + COMPILE_DAYS);
-    desk.late[state] = news.readersBefore(index, on + FRESH_DAYS + 1);
-    desk.stale[state] = news.readersBefore(index, on + STALE_DAYS + 1);
+    const on = at(day, state) - news.first;
+    unread[state] = value(before, on + COMPILE_DAYS);
+    late[state] = value(before, on + FRESH_DAYS + 1);
+    stale[state] = value(before, on + STALE_DAYS + 1);
   }
-  desk.total[0] = news.readersBefore(index, Infinity);
+  desk.total[0] = value(before, before.length - 1);
 };
 
 const reaches = ({ least, most }: Reach, day: DayNumber, other: DayNumber): boolean =>

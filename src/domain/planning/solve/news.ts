@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../day-number.ts';
 import type { Problem } from '../problem/problem.ts';
-import { COMPILE_DAYS, outOfStepWeight, staleness } from '../score/pairs.ts';
+import { COMPILE_DAYS, outOfStepWeight, STALE_DAYS, staleness } from '../score/pairs.ts';
 import { at, value } from './arrays.ts';
 import type { Layout } from './layout.ts';
 
@@ -13,8 +13,10 @@ export interface News {
   moved(lane: number): void;
   /** What it costs a meeting of the lane on the day that the lanes below met as they did. */
   staleOn(lane: number, day: DayNumber): number;
-  /** The weight of the meetings of lanes above that are before the day and compile from the lane. */
-  readersBefore(lane: number, day: DayNumber): number;
+  /** The day that tables by day begin with. */
+  readonly first: DayNumber;
+  /** By day, the weight of the meetings of lanes above that are before it and compile from the lane. It goes on until all is stale. */
+  readersBefore(lane: number): Float64Array;
 }
 
 /** So long ago that it is no news at all. */
@@ -31,7 +33,7 @@ export const newsOf = (
   const weight = Float64Array.from(lanes, outOfStepWeight);
   const isRead = layouts.map(({ above }) => above.length > 0);
   const latest = isRead.map((read) => new Int32Array(read ? length : 0));
-  const readers = isRead.map((read) => new Float64Array(read ? length + 1 : 0));
+  const readers = isRead.map((read) => new Float64Array(read ? length + STALE_DAYS + 2 : 0));
   const latestIsOld = new Uint8Array(lanes.length).fill(1);
   const readersAreOld = new Uint8Array(lanes.length).fill(1);
 
@@ -51,8 +53,7 @@ export const newsOf = (
     return table;
   };
 
-  /** By day, the weight of the readers before it. */
-  const readersOf = (lane: number): Float64Array => {
+  const readersBefore = (lane: number): Float64Array => {
     const table = readers[lane] ?? new Float64Array(0);
     if (readersAreOld[lane] === 0) return table;
     readersAreOld[lane] = 0;
@@ -82,7 +83,8 @@ export const newsOf = (
       }
       return sum * value(weight, lane);
     },
-    readersBefore: (lane, day) => value(readersOf(lane), Math.max(0, Math.min(length, day - first))),
+    first,
+    readersBefore,
   };
 };
 

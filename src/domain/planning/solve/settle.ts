@@ -14,7 +14,7 @@ const MOST_SWEEPS = 8;
  */
 export const settle = (
   board: Board,
-  lanes: readonly number[],
+  lanes: Iterable<number>,
   movable: readonly number[],
   window: Window,
 ): void => {
