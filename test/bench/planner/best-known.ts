@@ -19,28 +19,36 @@ export const gapOf = (ours: Cost, theirs: Cost): number =>
 
 export const shownCost = ({ hard, rest }: Cost): string => `${hard} + ${rest.toFixed(2)}`;
 
-/** By instance, the least cost that any run has found, kept in a file between runs. */
-export interface BestKnown {
-  of(name: string): Cost | undefined;
-  /** Keeps the cost if it is less than what was known. */
-  learn(name: string, cost: Cost): void;
+/** The least cost that any run has found for an instance, and whether the oracle has proved that there is no lower. */
+export interface Known extends Cost {
+  readonly proved: boolean;
 }
 
-const file = z.record(z.string(), z.object({ hard: z.number(), rest: z.number() }));
+/** By instance what is known of it, kept in a file between runs. */
+export interface BestKnown {
+  of(name: string): Known | undefined;
+  /** Keeps the cost if it is less than what was known, and what is proved of it. */
+  learn(name: string, cost: Cost, proved?: boolean): void;
+}
+
+const file = z.record(z.string(), z.object({ hard: z.number(), rest: z.number(), proved: z.boolean() }));
+
+const SAME = 1e-6;
 
 /** Without a path nothing is known, and nothing is kept. */
 export const bestKnown = (path: string | undefined): BestKnown => {
-  const known = new Map<string, Cost>();
+  const known = new Map<string, Known>();
   if (path && existsSync(path)) {
-    for (const [name, cost] of Object.entries(file.parse(JSON.parse(readFileSync(path, 'utf8')))))
-      known.set(name, cost);
+    for (const [name, one] of Object.entries(file.parse(JSON.parse(readFileSync(path, 'utf8')))))
+      known.set(name, one);
   }
   return {
     of: (name) => known.get(name),
-    learn(name, cost) {
+    learn(name, { hard, rest }, proved = false) {
       const before = known.get(name);
-      if (before && gapOf(cost, before) > -1e-9) return;
-      known.set(name, cost);
+      const gap = before ? gapOf({ hard, rest }, before) : -Infinity;
+      if (gap > SAME || (gap > -SAME && !proved)) return;
+      known.set(name, { hard, rest, proved });
       if (path) writeFileSync(path, `${JSON.stringify(Object.fromEntries(known), null, 1)}\n`);
     },
   };

@@ -27,7 +27,7 @@ export const compare = async (instance: Instance, seconds: number, best: BestKno
   const answer = await askOracle(problem, atOnce(solve(problem, input)), seconds);
   const theirs = costOf(evaluate(problem, answer.solution));
   best.learn(name, cost);
-  best.learn(name, theirs);
+  best.learn(name, theirs, answer.proved);
   const gap = gapOf(cost, theirs);
   const least = boundOf(answer, cost.hard - problem.impossible - problem.lapsed);
   const atMost = least && gapOf(cost, { hard: cost.hard, rest: least });

@@ -41,20 +41,22 @@ export const benchEngine = (all: readonly Instance[], best: BestKnown): void => 
         one.name.padEnd(24),
         `${milliseconds.toFixed(0)} ms`.padStart(8),
         shownCost(cost).padStart(14),
-        known ? `best known ${shownCost(known)}`.padStart(25) : '',
+        known ? `${known.proved ? 'proved' : 'best known'} ${shownCost(known)}`.padStart(25) : '',
         gap === undefined ? '' : `${(100 * gap).toFixed(2)} %`.padStart(9),
       ].join(' '),
     );
-    return { cost, milliseconds, gap };
+    return { cost, milliseconds, gap, proved: known?.proved };
   });
-  const gaps = lines.flatMap(({ gap }) => gap ?? []);
   const sum = (of: (cost: Cost) => number): number => lines.reduce((total, { cost }) => total + of(cost), 0);
   console.log(`\nsum of costs: ${sum(({ hard }) => hard)} + ${sum(({ rest }) => rest).toFixed(2)}`);
-  if (gaps.length > 0) {
-    const worse = (than: number): number => gaps.filter((gap) => gap > than).length;
-    console.log(
-      `of ${gaps.length} with a best known cost: ${worse(1e-9)} dearer, ${worse(0.01)} by more than 1 %, worst ${(100 * Math.max(...gaps)).toFixed(2)} %, cheaper ${gaps.filter((gap) => gap < -1e-9).length}`,
-    );
-  }
+  const gapsWhere = (proved: boolean): readonly number[] =>
+    lines.flatMap((line) => (line.proved === proved ? (line.gap ?? []) : []));
+  console.log(gapsLine('proved optimal', gapsWhere(true)));
+  console.log(gapsLine('otherwise known', gapsWhere(false)));
   console.log(timesLine(lines.map(({ milliseconds }) => milliseconds)));
+};
+
+const gapsLine = (what: string, gaps: readonly number[]): string => {
+  const dearer = (than: number): number => gaps.filter((gap) => gap > than).length;
+  return `${what}: ${gaps.length}; dearer ${dearer(1e-6)}, by more than 1 % ${dearer(0.01)}, worst ${(100 * Math.max(0, ...gaps)).toFixed(2)} %; cheaper ${gaps.filter((gap) => gap < -1e-6).length}`;
 };
