@@ -17,9 +17,8 @@ const compiledOnce = <Values extends object, Row>(db: Db, build: (values: Values
   let compiled: CompiledQuery<Row> | undefined;
   return (values: Values): Promise<QueryResult<Row>> => {
     compiled ??= build(placeholdersFor(values)).compile();
-    const given = new Map<string, unknown>(Object.entries(values));
     const parameters = compiled.parameters.map((value) =>
-      isPlaceholder(value) ? given.get(value[PLACEHOLDER]) : value,
+      isPlaceholder(value) ? values[value[PLACEHOLDER] as keyof Values] : value,
     );
     return runCompiled<Row>(db, { ...compiled, parameters });
   };
