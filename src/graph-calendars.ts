@@ -53,8 +53,9 @@ export const openGraph = (
       const client = createGraphClient(options);
       const organiser = organiserOf(organisation, own);
       const conveners = convenersOf(organisation, clock);
-      const words = invitationTexts(organisation.language);
-      const calendar = graphCalendar({ client, organiser, conveners, words, clock });
+      const { language, timeZone } = organisation;
+      const words = invitationTexts(language);
+      const calendar = graphCalendar({ client, organiser, conveners, words, timeZone, clock });
       const url = notificationUrl(publicUrl, organisation.id);
       const mailboxes = mailboxesOf({ organiser, conveners });
       // What is booked waits for it.

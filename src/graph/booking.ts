@@ -15,7 +15,7 @@ import { timeOf } from './times.ts';
 export const IMMUTABLE_IDS = { Prefer: 'IdType="ImmutableId"' };
 
 const READ = {
-  $select: 'start,end,subject,body,isCancelled,isOnlineMeeting,onlineMeeting',
+  $select: 'start,end,isAllDay,subject,body,isCancelled,isOnlineMeeting,onlineMeeting',
   $expand: `singleValueExtendedProperties($filter=id eq '${WRITTEN_PROPERTY}')`,
 };
 
@@ -101,7 +101,7 @@ export const bringTo = async (
     try {
       const there = await client.call<Event>(read);
       if (there.isCancelled) throw notFound('meeting');
-      const at = timeOf(there);
+      const at = timeOf(there, event.start.timeZoneId);
       if (lastShown && at && !isAt(there, event) && !sameTime(at, lastShown)) return at;
       const body = changesTo(there, event, mailbox, words);
       if (body) await client.call({ method: 'PATCH', path, headers: IMMUTABLE_IDS, body });

@@ -17,6 +17,8 @@ export interface GraphCalendarOptions {
   /** Mailboxes of those who convene forums themselves (a rektor, a team leader); used as far as the scope allows. */
   readonly conveners: readonly string[];
   readonly words: InvitationWords;
+  /** The organisation's. */
+  readonly timeZone: string;
   readonly clock: Clock;
 }
 
@@ -25,7 +27,7 @@ export interface GraphCalendarOptions {
  * called again: exactly one event is the outcome. Throws `GraphError`, and `NotFound` for an event that is gone.
  */
 export const graphCalendar = (options: GraphCalendarOptions): CalendarPort => {
-  const { client, organiser, conveners, clock } = options;
+  const { client, organiser, conveners, timeZone, clock } = options;
   const mailboxes = mailboxesOf(options);
 
   const homeOf = ({ organiser: { email, outsideTenant } }: CalendarEvent): string =>
@@ -75,7 +77,13 @@ export const graphCalendar = (options: GraphCalendarOptions): CalendarPort => {
           if (known) after[mailbox] = known;
           continue;
         }
-        const following = { client, mailbox, now: clock.now(), nameOf: (id: string) => nameOf(mailbox, id) };
+        const following = {
+          client,
+          mailbox,
+          timeZone,
+          now: clock.now(),
+          nameOf: (id: string) => nameOf(mailbox, id),
+        };
         const look = follow(following, known && wanted?.anew ? fromAnew(known) : known);
         const news = await (mailbox === organiser ? look : unlessOutOfReach(look, async () => undefined));
         if (!news) continue;

@@ -19,6 +19,8 @@ type DeltaItem = Event & { readonly '@removed'?: object };
 export interface Following {
   readonly client: GraphClient;
   readonly mailbox: string;
+  /** The organisation's. */
+  readonly timeZone: string;
   readonly now: Temporal.Instant;
   /** Our name for an event, from Graph's. */
   readonly nameOf: (id: string) => string;
@@ -89,10 +91,10 @@ const fromTheStart = ({ client, mailbox, now }: Following): Promise<Listing<Delt
 const isOurs = ({ transactionId }: DeltaItem): boolean =>
   Boolean(transactionId) && !transactionId?.startsWith('localevent:');
 
-const stateOf = ({ nameOf }: Following, item: DeltaItem): readonly CalendarChange[] => {
+const stateOf = ({ nameOf, timeZone }: Following, item: DeltaItem): readonly CalendarChange[] => {
   const { id = '', isCancelled } = item;
   if (item['@removed'] || isCancelled) return [{ eventId: nameOf(id), change: 'cancelled' }];
-  const time = timeOf(item);
+  const time = timeOf(item, timeZone);
   if (!time) return [];
   const answers = answersOf(item);
   return [{ eventId: nameOf(id), change: 'moved', ...time, ...(answers.length > 0 && { answers }) }];
@@ -115,7 +117,7 @@ const lookUp = async (following: Following, ids: readonly string[]): Promise<rea
   const { client, mailbox } = following;
   const states = ids.map(async (id): Promise<readonly CalendarChange[]> => {
     const path = withQuery(graphPath`/users/${mailbox}/events/${id}`, {
-      $select: 'start,end,isCancelled,attendees',
+      $select: 'start,end,isAllDay,isCancelled,attendees',
     });
     try {
       return stateOf(following, {

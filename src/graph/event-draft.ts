@@ -48,7 +48,7 @@ export const changesTo = (
   const [what, who, body] = now.split(' ');
   const [hadWhat, hadWho, hadBody] = (writtenOn(there) ?? '').split(' ');
   const changes: Event = {
-    ...(!isAt(there, event) && timePart(event)),
+    ...(!isAt(there, event) && { ...timePart(event), isAllDay: false }),
     ...(what !== hadWhat && whatPart(event)),
     ...(who !== hadWho && whoPart(event, mailbox)),
     ...(body !== hadBody && bodyPart(there, event, words)),
@@ -58,7 +58,7 @@ export const changesTo = (
 };
 
 export const isAt = (there: Event, { start, end }: CalendarEvent): boolean =>
-  sameTime(timeOf(there), { start: start.toInstant(), end: end.toInstant() });
+  sameTime(timeOf(there, start.timeZoneId), { start: start.toInstant(), end: end.toInstant() });
 
 /** A short mark of each part, in the order what, who, body. */
 const written = (event: CalendarEvent, mailbox: string, words: InvitationWords): string =>

@@ -22,8 +22,13 @@ export const instantOf = (time: DateTimeTimeZone | null | undefined): Temporal.I
   return local.toZonedDateTime(zone ?? time.timeZone ?? 'UTC').toInstant();
 };
 
-/** When an event is; undefined if it does not say. */
-export const timeOf = (event: Event): TimeSpan | undefined => {
-  const [start, end] = [instantOf(event.start), instantOf(event.end)];
+/**
+ * When an event is; undefined if it does not say. Whole days come as midnight in whatever zone is asked for
+ * (microsoft-graph-docs issue 1802): they are the days of the organisation's `timeZone`.
+ */
+export const timeOf = ({ isAllDay, ...event }: Event, timeZone: string): TimeSpan | undefined => {
+  const [start, end] = [event.start, event.end].map((time) =>
+    instantOf(isAllDay && time ? { ...time, timeZone } : time),
+  );
   return start && end && { start, end };
 };

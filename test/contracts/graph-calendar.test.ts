@@ -22,7 +22,10 @@ calendarContract('Microsoft Graph', async (): Promise<CalendarPort> => {
     ORGANISERS.map((id) => {
       const client = testClient(url, time, { tenant: id });
       const organiser = `slt.${id}@example.no`;
-      return [id as string, graphCalendar({ client, organiser, conveners: [], words: WORDS, ...time })];
+      return [
+        id as string,
+        graphCalendar({ client, organiser, conveners: [], words: WORDS, timeZone: 'Europe/Oslo', ...time }),
+      ];
     }),
   );
   const of = (organisation: string): CalendarPort => {

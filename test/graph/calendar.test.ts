@@ -41,6 +41,7 @@ beforeEach(async () => {
     organiser: ORGANISER,
     conveners: [RITA.email],
     words: WORDS,
+    timeZone: 'Europe/Oslo',
     clock: time.clock,
   });
 });
@@ -241,6 +242,25 @@ describe('what happens in Outlook', () => {
       },
       { eventId: other, change: 'cancelled' },
     ]);
+  });
+
+  test('a meeting made into a whole day is on that day here, and is brought back to its hours', async () => {
+    const name = await calendar.book(event());
+    const { cursor } = await since();
+    const wholeDay = (day: string) => ({ dateTime: `${day}T00:00:00`, timeZone: 'W. Europe Standard Time' });
+    change(shared, {
+      ...shown(),
+      isAllDay: true,
+      start: wholeDay('2027-03-30'),
+      end: wholeDay('2027-03-31'),
+    });
+    const day = {
+      start: oslo('2027-03-30T00:00').toInstant(),
+      end: oslo('2027-03-31T00:00').toInstant(),
+    };
+    expect((await since(cursor)).changes).toEqual([{ eventId: name, change: 'moved', ...day }]);
+    await calendar.move(name, event(), day);
+    expect(shown()).toMatchObject({ isAllDay: false, start: { dateTime: '2027-03-30T09:00:00' } });
   });
 
   test('many changes come on many pages', async () => {

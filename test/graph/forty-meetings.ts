@@ -65,6 +65,7 @@ export const processOn = (
     organiser: ORGANISER,
     conveners: [REKTOR],
     words: WORDS,
+    timeZone: 'Europe/Oslo',
     clock: time.clock,
   }),
 });

@@ -58,6 +58,7 @@ beforeEach(async () => {
     organiser: 'kari@smaby.example.no',
     conveners: [],
     words: WORDS,
+    timeZone: 'Europe/Oslo',
     clock: time.clock,
   });
   bot = await startBot({

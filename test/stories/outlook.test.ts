@@ -24,7 +24,7 @@ beforeAll(async () => {
   mailbox = addMailbox(graph.state, SHARED);
   const client = testClient(graph.url, time);
   town = await startJourney(SMALL_TOWN, '2027-02-01T09:00', (clock) =>
-    graphCalendar({ client, organiser: SHARED, conveners: [], words: WORDS, clock }),
+    graphCalendar({ client, organiser: SHARED, conveners: [], words: WORDS, timeZone: 'Europe/Oslo', clock }),
   );
   [kari, rita] = [town.someone('kari'), town.someone('rita')];
   await kari.says('/møte ny koordineringsgruppe 13.4.2027 kl. 9.00');

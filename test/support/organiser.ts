@@ -89,6 +89,7 @@ export const graphOffice = async (now: string, organisation = SMALL_TOWN): Promi
     organiser: SHARED,
     conveners: ['rita@smaby.example.no'],
     words: WORDS,
+    timeZone: 'Europe/Oslo',
     clock: world.clock,
   });
   Object.assign(world, { calendar });

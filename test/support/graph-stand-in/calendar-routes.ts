@@ -1,3 +1,4 @@
+import type { Event } from '@microsoft/microsoft-graph-types';
 import { type Answer, failure, ok, type Route, type StandInRequest } from './answer.ts';
 import { attendeesOf, type Busy, type Mailbox, type StandInEvent, type StandInState } from './mailboxes.ts';
 import { toUtc } from './zones.ts';
@@ -96,6 +97,10 @@ const itemOf = (mailbox: Mailbox, id: string): object => {
   const event = mailbox.events.get(id);
   if (!event) return { id, '@removed': { reason: 'deleted' } };
   const { singleValueExtendedProperties: _, ...shown } = event;
-  const utc = (time: string) => ({ dateTime: `${time}.0000000`, timeZone: 'UTC' });
-  return { ...shown, start: utc(toUtc(event.start)), end: utc(toUtc(event.end)) };
+  // Whole days are midnight whatever the zone.
+  const utc = (time: Event['start']) => ({
+    dateTime: `${event.isAllDay ? time?.dateTime : toUtc(time)}.0000000`,
+    timeZone: 'UTC',
+  });
+  return { ...shown, start: utc(event.start), end: utc(event.end) };
 };

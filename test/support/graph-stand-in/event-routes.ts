@@ -86,10 +86,14 @@ const update = (state: StandInState, mailbox: Mailbox, event: StandInEvent, body
     singleValueExtendedProperties: [...properties, ...propertiesOf(body)],
     ...(body.attendees && { attendees: keepAnswers(event, body) }),
   });
+  if (after.isAllDay && !(isMidnight(after.start) && isMidnight(after.end)))
+    return failure(400, 'ErrorPropertyValidation');
   change(mailbox, after);
   state.mailed.push({ event: event.id, what: 'update', to: attendeesOf(after) });
   return ok(after);
 };
+
+const isMidnight = (time: Event['start']): boolean => time?.dateTime?.endsWith('T00:00:00') ?? false;
 
 const end =
   (state: StandInState, mailbox: Mailbox, event: StandInEvent) =>
