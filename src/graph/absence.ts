@@ -1,18 +1,15 @@
-import type { AutomaticRepliesSetting, ScheduleInformation } from '@microsoft/microsoft-graph-types';
-import type { Person } from '../domain/organisation.ts';
+import type { AutomaticRepliesSetting } from '@microsoft/microsoft-graph-types';
 import { Temporal } from '../domain/time.ts';
 import type { BusyInterval } from '../services/ports/calendar.ts';
 import type { GraphClient } from './client.ts';
 import { isOutOfReach } from './graph-error.ts';
 import { graphPath, withQuery } from './path.ts';
-import { graphUtc, instantOf } from './times.ts';
+import { askSchedules, intervalsOf, questionsFor, type ScheduleQuestion } from './schedules.ts';
+import { instantOf } from './times.ts';
 
-interface AbsenceQuestion {
+interface AbsenceQuestion extends ScheduleQuestion {
   /** The mailbox in whose name is asked. */
   readonly organiser: string;
-  readonly people: readonly Person[];
-  readonly from: Temporal.Instant;
-  readonly to: Temporal.Instant;
 }
 
 /** Leave shown in the calendar, and automatic replies where the application may read that setting. */
@@ -27,57 +24,16 @@ export const away = async (
   return [...leave, ...replies];
 };
 
-/** Graph's limit for one question (getSchedule). */
-const MAILBOXES = 20;
-
-/** `oof` in somebody's free/busy: all that is kept of it is from when to when. */
+/** Without the right to the organiser's calendar nobody's leave is known. */
 const leaves = async (
   client: GraphClient,
-  { organiser, people, from, to }: AbsenceQuestion,
+  { organiser, ...question }: AbsenceQuestion,
 ): Promise<readonly BusyInterval[]> => {
-  const found: BusyInterval[] = [];
-  for (let first = 0; first < people.length; first += MAILBOXES) {
-    const group = people.slice(first, first + MAILBOXES);
-    for (const { scheduleId, scheduleItems } of await schedules(client, {
-      organiser,
-      people: group,
-      from,
-      to,
-    })) {
-      const person = group.find(({ email }) => email.toLowerCase() === scheduleId?.toLowerCase());
-      for (const { status, start, end } of scheduleItems ?? []) {
-        const [begins, ends] = [instantOf(start), instantOf(end)];
-        if (person && status === 'oof' && begins && ends) {
-          found.push({ person: person.id, start: begins, end: ends });
-        }
-      }
-    }
-  }
-  return found;
-};
-
-/** Without the right to the organiser's calendar nobody's leave is known. */
-const schedules = async (
-  client: GraphClient,
-  { organiser, people, from, to }: AbsenceQuestion,
-): Promise<readonly ScheduleInformation[]> => {
-  try {
-    const { value } = await client.call<{ readonly value: readonly ScheduleInformation[] }>({
-      method: 'POST',
-      path: graphPath`/users/${organiser}/calendar/getSchedule`,
-      body: {
-        schedules: people.map(({ email }) => email),
-        startTime: graphUtc(from),
-        endTime: graphUtc(to),
-        availabilityViewInterval: 1440,
-      },
-      repeatable: true,
-    });
-    return value;
-  } catch (fault) {
-    if (isOutOfReach(fault)) return [];
-    throw fault;
-  }
+  const found = questionsFor(question).map(async (part) => {
+    const answers = await askSchedules(client, organiser, part);
+    return part.people.flatMap(({ id }, index) => intervalsOf(id, answers[index], ['oof']));
+  });
+  return (await Promise.all(found)).flat();
 };
 
 const automaticReplies = async (

@@ -1,9 +1,8 @@
-import type { ScheduleInformation } from '@microsoft/microsoft-graph-types';
 import type { Clock } from '../domain/time.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError } from './graph-error.ts';
 import { graphPath, withQuery } from './path.ts';
-import { graphUtc } from './times.ts';
+import { getSchedule } from './schedules.ts';
 
 /** Questions that tell whether the application may do something. They change nothing and send nothing. */
 
@@ -25,18 +24,8 @@ export const writeEvents = (client: GraphClient, mailbox: string): Promise<void>
 
 /** A mailbox that may not be read is told inside the answer. */
 export const askFreeBusy = async (client: GraphClient, mailbox: string, { now }: Clock): Promise<void> => {
-  const { value } = await client.call<{ readonly value: readonly ScheduleInformation[] }>({
-    method: 'POST',
-    path: graphPath`/users/${mailbox}/calendar/getSchedule`,
-    body: {
-      schedules: [mailbox],
-      startTime: graphUtc(now()),
-      endTime: graphUtc(now().add({ hours: 24 })),
-      availabilityViewInterval: 60,
-    },
-    repeatable: true,
-  });
-  const error = value[0]?.error;
+  const [answer] = await getSchedule(client, mailbox, [mailbox], now(), now().add({ hours: 24 }));
+  const error = answer?.error;
   if (error) throw new GraphError({ status: 200, code: error.responseCode ?? 'noCode', unsure: false });
 };
 
