@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { may } from './domain/access.ts';
 import { concerns } from './domain/concerns.ts';
 import { findPerson } from './domain/forum.ts';
@@ -12,15 +11,13 @@ import { Temporal } from './domain/time.ts';
 import type { Deps, YearOf } from './services/ports/deps.ts';
 import { yearPlanTexts } from './texts/year-plan.ts';
 import { describeYear } from './yearplan/description.ts';
-import { isPlanFile, type PlanFile, planFile } from './yearplan/plan-files.ts';
-import type { PlanSource } from './yearplan/plan-source.ts';
+import { keptFiles } from './yearplan/kept-files.ts';
+import { isPlanFile, type PlanFile } from './yearplan/plan-files.ts';
 import type { YearPlanView } from './yearplan/view.ts';
 import { yearPlanView } from './yearplan/year-plan.ts';
 import { readYearToken, type YearRef, yearKey, yearToken } from './yearplan/year-token.ts';
 
-/** Files kept for those who ask next: Teams fetches a picture for each reader. */
-const KEPT = 16;
-/** How long a link in a card can be used. */
+/** How long a link in a card can be used. The picture stays until its year is over: a chat shows it whenever it is read. */
 const LINK_DAYS = 30;
 const PICTURE = 'arshjul.png';
 
@@ -87,10 +84,15 @@ export const yearPages = ({
     const found = year === undefined ? undefined : await seen(organisation, year, reader, plan);
     return found && { organisation, view: found.view };
   };
-  const picture = (ref: YearRef, view: YearPlanView): Picture => ({
-    url: address(ref, PICTURE),
-    alt: describeYear(view),
-  });
+  const linkEnd = (organisation: Organisation) => today(organisation).add({ days: LINK_DAYS });
+  const picture = (
+    organisation: Organisation,
+    ref: Omit<YearRef, 'opens' | 'until'>,
+    view: YearPlanView,
+  ): Picture => {
+    const until = later(linkEnd(organisation), lastDayOf(view.year));
+    return { url: address({ ...ref, opens: 'picture', until }, PICTURE), alt: describeYear(view) };
+  };
 
   return {
     links: async ({ organisation: id, reader, ...of }) => {
@@ -100,25 +102,27 @@ export const yearPages = ({
       const found = await seen(organisation, year, reader, plan);
       if (!found) return undefined;
       const ref = { organisation: id, of: plan ? { plan: plan.id } : { year }, reader };
-      const until = today(organisation).add({ days: LINK_DAYS });
-      const fileAt = (file: PlanFile) => address({ ...ref, version: 0, until }, file);
+      const until = linkEnd(organisation);
+      const fileAt = (file: PlanFile) => address({ ...ref, version: 0, opens: 'files', until }, file);
+      const version = plan?.version ?? versionOf(found.meetings);
       return {
-        picture: picture({ ...ref, version: plan?.version ?? versionOf(found.meetings) }, found.view),
+        picture: picture(organisation, { ...ref, version }, found.view),
         files: filesAt(fileAt),
         until,
       };
     },
     picture: async (id, year) => {
-      const found = await seen(directory.organisation(id), year);
+      const organisation = directory.organisation(id);
+      const found = await seen(organisation, year);
       if (!found) throw new Error('the whole year is seen by all');
       const ref = { organisation: id, of: { year }, version: versionOf(found.meetings) };
-      return picture(ref, found.view);
+      return picture(organisation, ref, found.view);
     },
     open: async (token, name) => {
       const ref = readYearToken(keys, token);
       const found = ref && isPlanFile(name) ? await opened(ref) : undefined;
       if (!ref || !found || !isPlanFile(name)) return undefined;
-      if (name !== PICTURE && !isOpen(ref, today(found.organisation))) return undefined;
+      if (!isOpen(ref, name, today(found.organisation))) return undefined;
       const content = await render(name, { ...found, at: clock.now(), withPeople: false });
       return { name, saveAs: nameToSave(name, found.view), content };
     },
@@ -133,8 +137,13 @@ const filesAt = (at: (file: PlanFile) => string): Readonly<Record<YearFile, stri
   page: at('arshjul.html'),
 });
 
-const isOpen = ({ until }: YearRef, today: Temporal.PlainDate): boolean =>
-  until !== undefined && Temporal.PlainDate.compare(today, until) <= 0;
+const isOpen = ({ opens, until }: YearRef, file: PlanFile, today: Temporal.PlainDate): boolean =>
+  (opens === 'files' || file === PICTURE) && Temporal.PlainDate.compare(today, until) <= 0;
+
+const lastDayOf = (year: number): Temporal.PlainDate => Temporal.PlainDate.from({ year, month: 12, day: 31 });
+
+const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(a, b) < 0 ? b : a;
 
 const seesAll = (organisation: Organisation, person: PersonId, today: Temporal.PlainDate): boolean =>
   may({ kind: 'person', organisation: organisation.id, person }, 'plan.make', organisation, today);
@@ -170,21 +179,3 @@ const versionOf = (meetings: readonly Meeting[]): number =>
 /** "arshjul-2027-stange.pdf" */
 const nameToSave = (file: PlanFile, { year, organisation }: YearPlanView): string =>
   file.replace(/^(?<stem>\w+)\./, `$<stem>-${year}-${organisation.replace(/[^\w-]/g, '')}.`);
-
-/** Writes what it has not written lately. */
-const keptFiles = (): ((name: PlanFile, source: PlanSource) => Promise<string | Uint8Array>) => {
-  const kept = new Map<string, Promise<string | Uint8Array>>();
-  return (name, source) => {
-    const key = createHash('sha256')
-      .update(`${name} ${JSON.stringify(source.view)}`)
-      .digest('base64');
-    const known = kept.get(key);
-    if (known) return known;
-    const file = planFile(name, source);
-    kept.set(key, file);
-    file.catch(() => kept.delete(key));
-    const oldest = kept.size > KEPT ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
-    return file;
-  };
-};

@@ -10,18 +10,23 @@ export interface YearRef {
   readonly version: number;
   /** It opens what this person may see when it is used; without one, the whole year. */
   readonly reader?: PersonId;
-  /** It opens files to the end of this day; without one, the picture and nothing else. */
-  readonly until?: Temporal.PlainDate;
+  /** The picture alone, or every file. */
+  readonly opens: 'picture' | 'files';
+  /** The last day on which it opens anything. */
+  readonly until: Temporal.PlainDate;
 }
 
 /** A key for tokens, derived from one that encrypts: whoever sees a token learns nothing of either (RFC 5869). */
 export const yearKey = (encryptionKey: Uint8Array): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', encryptionKey, '', 'slt-bot year picture', 32));
+  new Uint8Array(hkdfSync('sha256', encryptionKey, '', 'slt-bot year link', 32));
 
 /** A token that cannot be guessed or made for anything else; letters that need no escape in a URL. */
-export const yearToken = (key: Uint8Array, { organisation, of, version, reader, until }: YearRef): string => {
+export const yearToken = (
+  key: Uint8Array,
+  { organisation, of, version, reader, opens, until }: YearRef,
+): string => {
   const [kind, value] = 'plan' in of ? ['plan', of.plan] : ['year', of.year];
-  const said = [organisation, kind, value, version, reader ?? '', until?.toString() ?? ''];
+  const said = [organisation, kind, value, version, reader ?? '', opens, until.toString()];
   const payload = Buffer.from(JSON.stringify(said)).toString('base64url');
   return `${payload}.${signature(key, payload).toString('base64url')}`;
 };
@@ -36,13 +41,14 @@ export const readYearToken = (keys: readonly Uint8Array[], token: string): YearR
   });
   if (!sound || rest.length > 0) return undefined;
   const said: readonly unknown[] = JSON.parse(Buffer.from(payload, 'base64url').toString());
-  const [organisation, kind, value, version, reader, until] = said.map(String);
+  const [organisation, kind, value, version, reader, opens, until] = said.map(String);
   return {
     organisation: asId<OrganisationId>(organisation ?? ''),
     of: kind === 'plan' ? { plan: asId<PlanId>(value ?? '') } : { year: Number(value) },
     version: Number(version),
     ...(reader && { reader: asId<PersonId>(reader) }),
-    ...(until && { until: Temporal.PlainDate.from(until) }),
+    opens: opens === 'files' ? 'files' : 'picture',
+    until: Temporal.PlainDate.from(until ?? ''),
   };
 };
 

@@ -212,6 +212,18 @@ describe('the files', () => {
     expect((await fetch(links.files.pdf)).status).toBe(404);
     expect((await fetch(links.picture.url)).status).toBe(200);
   });
+
+  test('leave the picture in the card until the year is over', async () => {
+    await using town = await townWithPages();
+    await bookedYear(town);
+    const { picture } = (await yearOf(town, 'kari')).links;
+    town.world.at('2027-12-31T23:30');
+    expect((await fetch(picture.url)).status).toBe(200);
+    const asked = (await yearOf(town, 'kari')).links.picture;
+    town.world.at('2028-01-01T00:30');
+    expect((await fetch(picture.url)).status).toBe(404);
+    expect((await fetch(asked.url)).status).toBe(200);
+  });
 });
 
 describe('who sees what', () => {

@@ -10,13 +10,15 @@ const REF: YearRef = {
   organisation: asId<OrganisationId>('loten'),
   of: { plan: asId<PlanId>('p1') },
   version: 1,
+  opens: 'picture',
+  until: Temporal.PlainDate.from('2027-12-31'),
 };
 
 describe('the token of a year', () => {
   test.each<YearRef>([
     REF,
     { ...REF, of: { year: 2027 } },
-    { ...REF, reader: asId<PersonId>('kari'), until: Temporal.PlainDate.from('2026-12-02') },
+    { ...REF, reader: asId<PersonId>('kari'), opens: 'files', until: Temporal.PlainDate.from('2026-12-02') },
   ])('opens what it was made for: %j', (ref) => {
     expect(readYearToken([KEY], yearToken(KEY, ref))).toEqual(ref);
   });
@@ -27,14 +29,16 @@ describe('the token of a year', () => {
     expect(readYearToken([OTHER], token)).toBeUndefined();
   });
 
-  test('is another for another organisation, plan or version', () => {
+  test('is another for another organisation, plan, version, use or time', () => {
     const refs = [
       REF,
       { ...REF, version: 2 },
       { ...REF, of: { year: 2027 } },
       { ...REF, reader: asId<PersonId>('kari') },
+      { ...REF, opens: 'files' as const },
+      { ...REF, until: Temporal.PlainDate.from('2028-01-01') },
     ];
-    expect(new Set(refs.map((ref) => yearToken(KEY, ref))).size).toBe(4);
+    expect(new Set(refs.map((ref) => yearToken(KEY, ref))).size).toBe(6);
   });
 
   test('cannot be changed by a single character', () => {
