@@ -6,7 +6,8 @@ import { brokenCadences } from './check-cadences.ts';
 import { brokenChildren } from './check-children.ts';
 import { brokenDays } from './check-days.ts';
 import { type Clash, clashingSlots } from './clashes.ts';
-import type { Slot, SlotKey, Unplaced } from './plan.ts';
+import { clashesElsewhere } from './clashes-elsewhere.ts';
+import type { Elsewhere, Slot, SlotKey, Unplaced } from './plan.ts';
 
 /** A hard rule that a plan breaks. An independent judgement: nothing of the planner's own working is used. */
 export type BrokenRule =
@@ -16,12 +17,17 @@ export type BrokenRule =
   | { readonly kind: 'forbiddenDay'; readonly slot: SlotKey; readonly reason: ClosedReason }
   | { readonly kind: 'outsideHours'; readonly slot: SlotKey }
   | { readonly kind: 'sameKey'; readonly slot: SlotKey }
-  | { readonly kind: 'twoPlaces'; readonly person: PersonId; readonly slots: readonly [SlotKey, SlotKey] }
+  /** Of two meetings, or of one while the other is another organisation's. */
+  | {
+      readonly kind: 'twoPlaces';
+      readonly person: PersonId;
+      readonly slots: readonly [SlotKey, ...SlotKey[]];
+    }
   /** The second begins before somebody can have come from the first. */
   | {
       readonly kind: 'travel';
       readonly person: PersonId;
-      readonly slots: readonly [SlotKey, SlotKey];
+      readonly slots: readonly [SlotKey, ...SlotKey[]];
       readonly minutes: number;
     }
   | { readonly kind: 'anchor'; readonly slot: SlotKey; readonly anchor: string }
@@ -54,6 +60,8 @@ export interface CheckOptions {
   readonly forums?: readonly ForumId[];
   /** What stood before the plan: it counts, but its own days are not judged. */
   readonly booked?: readonly Slot[];
+  /** Meetings that our people have in other organisations. */
+  readonly elsewhere?: readonly Elsewhere[];
   /** Days that the coordinator keeps free of meetings, or of one forum's. */
   readonly excludedDays?: readonly Temporal.PlainDate[];
   readonly excludedFor?: ReadonlyMap<ForumId, readonly Temporal.PlainDate[]>;
@@ -80,12 +88,13 @@ export const brokenRules = (
     ...slots.flatMap((slot) => brokenAnchors(plan, slot)),
     ...slots.flatMap((slot) => brokenChildren(plan, slot)),
     ...clashingSlots(organisation, slots, options.booked ?? []).map(clashRule),
+    ...clashesElsewhere(organisation, slots, options.elsewhere ?? []).map(clashRule),
     ...brokenCadences(plan),
   ];
 };
 
-const clashRule = ({ person, slots: [first, second], way }: Clash): BrokenRule => {
-  const clash = { person, slots: [first.key, second.key] } as const;
+const clashRule = ({ person, slots: [first, ...others], way }: Clash): BrokenRule => {
+  const clash = { person, slots: [first.key, ...others.map(({ key }) => key)] } as const;
   return way === undefined ? { kind: 'twoPlaces', ...clash } : { kind: 'travel', ...clash, minutes: way };
 };
 

@@ -11,7 +11,8 @@ export interface Clash {
   readonly person: PersonId;
   /** Minutes on the way; undefined where the slots overlap. */
   readonly way?: number;
-  readonly slots: readonly [Slot, Slot];
+  /** One alone where the other is another organisation's. */
+  readonly slots: readonly [Slot, ...Slot[]];
 }
 
 /** Who must be there: a child's own participants, otherwise the forum's regular members on the date. */

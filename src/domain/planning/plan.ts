@@ -79,6 +79,8 @@ export interface PlanInput {
   readonly usedKeys?: readonly SlotKey[];
   /** When people are engaged according to their calendars, in local time of the organisation's zone. */
   readonly busy?: readonly BusyTime[];
+  /** Meetings that our people have in other organisations: nobody is in two places. */
+  readonly elsewhere?: readonly Elsewhere[];
   /** Meetings of the draft that stay exactly where they are; unlike `booked` they are part of the result. */
   readonly pins?: readonly Slot[];
   /** Days on which the coordinator wants no meeting at all, or none of a forum. */
@@ -97,6 +99,11 @@ export interface BusyTime {
   readonly person: PersonId;
   readonly start: Temporal.PlainDateTime;
   readonly end: Temporal.PlainDateTime;
+}
+
+/** Somebody of ours is in a meeting of another organisation: when, and the minutes on the way to it and from it. */
+export interface Elsewhere extends BusyTime {
+  readonly way: number;
 }
 
 /** What a plan says, as it is kept until the coordinator decides. */

@@ -4,9 +4,11 @@ import type { ForumId, PersonId } from '../ids.ts';
 import type { Forum, Organisation } from '../organisation.ts';
 import { type Venue, venueOf } from '../travel.ts';
 import { attendeesOf } from './clashes.ts';
+import { withTheWay } from './clashes-elsewhere.ts';
 import type { Diary, Hours } from './diary.ts';
 import { excludedDays, type ForumCalendar, forumCalendar, nationalCalendar } from './forum-calendar.ts';
 import type { PlanInput, Slot, SlotKey } from './plan.ts';
+import { busyBook } from './problem/busy-book.ts';
 
 /** What lies on the planner's table: the calendars, everybody's diary, and the meetings that stand so far. */
 export interface PlanningTable {
@@ -22,7 +24,7 @@ export interface PlanningTable {
   meetingsOf(forum: ForumId): readonly Slot[];
   /** Where the forum meets. */
   venueOf(forum: Forum): Venue;
-  /** Those who cannot be at a meeting of the forum for the sake of another: they sit in it, or are on the way. */
+  /** Those who cannot be at a meeting of the forum for the sake of another, ours or not: they sit in it, or are on the way. */
   engaged(forum: Forum, people: readonly PersonId[], day: DayNumber, hours: Hours): readonly PersonId[];
   /** Writes a slot on the table, so that what is placed later goes round it. */
   place(slot: Slot): void;
@@ -34,6 +36,7 @@ export const layTable = (input: PlanInput, diary: Diary): PlanningTable => {
   const national = new Map<ForumId, ForumCalendar>();
   const meetings = new Map<ForumId, readonly Slot[]>();
   const venues = new Map<Forum, Venue>();
+  const elsewhere = busyBook(withTheWay(input.elsewhere ?? []));
   const newYear = dayNumber(year, 1, 1);
   const table: PlanningTable = {
     organisation,
@@ -57,7 +60,11 @@ export const layTable = (input: PlanInput, diary: Diary): PlanningTable => {
       venues.set(forum, venue);
       return venue;
     },
-    engaged: (forum, people, day, hours) => diary.busy(people, day, hours, table.venueOf(forum)),
+    engaged(forum, people, day, hours) {
+      const meeting = diary.busy(people, day, hours, table.venueOf(forum));
+      if (elsewhere.isEmpty) return meeting;
+      return people.filter((one) => meeting.includes(one) || elsewhere.busy(one, day, hours));
+    },
     place(slot) {
       const forum = findForum(organisation, slot.forum);
       if (!forum) return;

@@ -32,7 +32,7 @@ export const addMeeting = async (deps: Deps, actor: Actor, input: unknown): Prom
     const wanted = meetingAt(deps, scope, forum, local, earlier);
     const same = earlier.find(({ status, start }) => status === 'booked' && start.equals(wanted.start));
     if (same) return same;
-    await requireFree(tx, scope, wanted);
+    await requireFree(deps, tx, scope, wanted);
     if (!(await tx.meetings.insert(wanted))) throw conflict('changedMeanwhile');
     await putOnPurpose(deps, tx, scope, actor, wanted.year, [toSlot(wanted, organisation.timeZone)]);
     await carryReports(tx, scope, forum.id);

@@ -8,7 +8,7 @@ import type { PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
 import { toSlot } from '../planning/booked-year.ts';
-import { followIn, movesNotice, printOf, upcomingIn } from '../planning/follow.ts';
+import { followIn, isImpossible, movesNotice, printOf, upcomingIn } from '../planning/follow.ts';
 import type { Deps } from '../ports/deps.ts';
 import { idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
 import { meetingView } from '../views.ts';
@@ -39,7 +39,7 @@ export const moveMeeting = async (
   const proposal = mayMoveOthers ? await whatFollows(deps, scope, moved) : undefined;
   if (proposal) return proposal;
   await deps.store.write(async (tx) => {
-    await requireFree(tx, scope, moved);
+    await requireFree(deps, tx, scope, moved);
     await relocate(deps, tx, scope, actor, moved);
   });
   return done(scope, { ...moved, version: meeting.version + 1 });
@@ -57,7 +57,7 @@ const whatFollows = async (
   const { slot, follow } = await followMove(deps, scope, to);
   if (follow.moved.every(({ to: { key } }) => key === slot) && follow.conflicts.length === 0)
     return undefined;
-  if (follow.conflicts.some(({ kind }) => kind === 'twoPlaces')) throw conflict('doubleBooked');
+  if (isImpossible(follow)) throw conflict('doubleBooked');
   return movesNotice(organisation, 'move', follow, {
     kind: 'meeting',
     meeting: meeting.id,

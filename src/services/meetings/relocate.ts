@@ -6,6 +6,7 @@ import type { Move } from '../../domain/planning/replan/plan-change.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
 import { toSlot } from '../planning/booked-year.ts';
+import { holdTimes, isElsewhere } from '../planning/busy-elsewhere.ts';
 import { putOnPurpose } from '../planning/decisions.ts';
 import type { Upcoming } from '../planning/follow.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -57,8 +58,8 @@ export const relocateAll = async (
   { meetings }: Upcoming,
   moves: readonly Move[],
 ): Promise<void> => {
-  await tx.meetings.holdTimes(scope.organisation.id);
-  await requireNoNewcomer(tx, scope, meetings, moves);
+  await holdTimes(deps, tx, scope.organisation);
+  await requireNoNewcomer(deps, tx, scope, meetings, moves);
   for (const { from, to } of moves) {
     const meeting = meetings.get(from.key);
     if (!meeting) throw conflict('changedMeanwhile');
@@ -69,6 +70,7 @@ export const relocateAll = async (
 
 /** What was known when the moves were worked out is dealt with; what has been added or moved since may be in the way. */
 const requireNoNewcomer = async (
+  deps: Pick<Deps, 'directory'>,
   tx: Repositories,
   { organisation }: Scope,
   known: Upcoming['meetings'],
@@ -79,7 +81,8 @@ const requireNoNewcomer = async (
     .filter(({ id, version }) => versions.get(id) !== version)
     .map((meeting) => toSlot(meeting, organisation.timeZone));
   const slots = moves.map(({ to }) => to);
-  if (clashingSlots(organisation, slots, newcomers).length > 0) throw conflict('changedMeanwhile');
+  const isTaken = clashingSlots(organisation, slots, newcomers).length > 0;
+  if (isTaken || (await isElsewhere(deps, tx, organisation, slots))) throw conflict('changedMeanwhile');
 };
 
 /** What lies ahead of the moved meeting is done anew; what would be in the past stays done. */

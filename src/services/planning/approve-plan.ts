@@ -11,6 +11,7 @@ import type { Repositories } from '../ports/store.ts';
 import { entry, forumOf, idField, parse, permit } from '../scope.ts';
 import { meetingView } from '../views.ts';
 import { bookedYear, meetingsAround } from './booked-year.ts';
+import { holdTimes, isElsewhere } from './busy-elsewhere.ts';
 import { putOnPurpose } from './decisions.ts';
 import { type Draft, draftKey, planOf } from './draft.ts';
 import { previewOf } from './preview.ts';
@@ -39,8 +40,8 @@ export const approvePlan = async (
   if (approved.length === 0) throw conflict('planEmpty');
   const done = rest.slots.length === 0;
   await deps.store.write(async (tx) => {
-    await tx.meetings.holdTimes(organisation.id);
-    await requireNoClash(tx, organisation, plan.year, approved);
+    await holdTimes(deps, tx, organisation);
+    await requireNoClash(deps, tx, organisation, plan.year, approved);
     const consumed = done
       ? await tx.plans.consume(organisation.id, id, version, 'approved')
       : await tx.plans.change({ ...rest, version });
@@ -70,6 +71,7 @@ const restAfter = (plan: Draft, forum: ForumId | undefined): Draft => {
 };
 
 const requireNoClash = async (
+  deps: Deps,
   tx: Repositories,
   organisation: Organisation,
   year: number,
@@ -80,7 +82,8 @@ const requireNoClash = async (
   if (slots.some(({ key }) => taken.has(key))) throw conflict('planOutdated');
   // The coordinator may have moved a meeting to where the way is short: that was shown, and confirmed.
   const clashes = clashingSlots(organisation, slots, booked).filter(({ way }) => way === undefined);
-  if (clashes.length > 0) throw conflict('planOutdated');
+  if (clashes.length > 0 || (await isElsewhere(deps, tx, organisation, slots)))
+    throw conflict('planOutdated');
 };
 
 /** Meetings come before their children, so that a child can name its meeting. */

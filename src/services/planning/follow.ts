@@ -20,7 +20,7 @@ import { slotView } from './reason-views.ts';
 export interface Follow {
   readonly slots: readonly Slot[];
   readonly moved: readonly Move[];
-  /** Rules that were kept before the change and are not after it, and who is in another organisation's meeting. */
+  /** Rules that were kept before the change and are not after it, and whom another organisation's draft has. */
   readonly conflicts: readonly Conflict[];
 }
 
@@ -35,18 +35,18 @@ type FollowInput = Parameters<typeof replanning>[0];
  */
 export const followOf = async (input: FollowInput, known: readonly BrokenRule[]): Promise<Follow> => {
   const { slots, moved, unmended } = await inTurns(replanning(input));
-  return {
-    slots,
-    moved,
-    conflicts: [
-      ...newIn(unmended, known),
-      ...busyThen(
-        input,
-        moved.map(({ to }) => to),
-      ),
-    ],
-  };
+  const movedTo = moved.map(({ to }) => to);
+  const keys = new Set(movedTo.map(({ key }) => key));
+  // A meeting that moves from one clash into another with the same person has not been so before.
+  const before = known.filter(
+    (rule) => rule.kind !== 'twoPlaces' || !rule.slots.some((key) => keys.has(key)),
+  );
+  return { slots, moved, conflicts: [...newIn(unmended, before), ...busyThen(input, movedTo)] };
 };
+
+/** What no coordinator can decide: somebody would be in two places. */
+export const isImpossible = ({ conflicts }: Follow): boolean =>
+  conflicts.some(({ kind }) => kind === 'twoPlaces');
 
 const newIn = (rules: readonly BrokenRule[], known: readonly BrokenRule[]): readonly SlotRule[] => {
   const before = new Set(known.map(ruleName));
@@ -78,7 +78,7 @@ export const upcomingIn = async (deps: Deps, scope: Scope, year: number): Promis
   const current = [...meetings.values()].map((meeting) => toSlot(meeting, organisation.timeZone));
   const { forums: _, usedKeys: __, ...ground } = await groundFor(deps, scope, year, NO_WORK);
   const booked = ground.booked.filter(({ key }) => !meetings.has(key));
-  const amiss = brokenRules(organisation, current, { year, booked });
+  const amiss = brokenRules(organisation, current, { year, booked, elsewhere: ground.elsewhere });
   return { year, meetings, current, amiss, ground: { ...ground, booked } };
 };
 
@@ -103,7 +103,8 @@ export const followIn = (
 /** What would not fit any more if one meeting of those yet to come were elsewhere, and no other one moved. */
 export const aloneIn = ({ ground, year, current, amiss }: Upcoming, slot: Slot): Follow => {
   const slots = current.map((one) => (one.key === slot.key ? slot : one));
-  const rules = brokenRules(ground.organisation, slots, { year, booked: ground.booked });
+  const { organisation, booked, elsewhere = [] } = ground;
+  const rules = brokenRules(organisation, slots, { year, booked, elsewhere });
   return { slots, moved: [], conflicts: newIn(rules, amiss).filter(({ kind }) => kind !== 'child') };
 };
 
@@ -118,11 +119,12 @@ export const printOf = ({ moved, conflicts }: Follow): string =>
 export const movesNotice = (
   organisation: Organisation,
   why: PlanMovesNotice['why'],
-  { slots, moved, conflicts }: Follow,
+  follow: Follow,
   confirm: PlanMovesNotice['confirm'],
   dayNames: ReadonlyMap<SlotKey, string> = new Map(),
 ): PlanMovesNotice => {
-  const mayBe = confirm && !conflicts.some(({ kind }) => kind === 'twoPlaces');
+  const { slots, moved, conflicts } = follow;
+  const mayBe = confirm && !isImpossible(follow);
   return {
     kind: 'planMoves',
     why,

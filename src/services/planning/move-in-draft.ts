@@ -12,7 +12,7 @@ import { dateField, localField, timeField } from '../meetings/when.ts';
 import type { Deps } from '../ports/deps.ts';
 import { idField, parse, permit, type Scope } from '../scope.ts';
 import { changeDraft, type Draft, draftKey, planOf, requireCurrent } from './draft.ts';
-import { type Follow, followOf, movesNotice } from './follow.ts';
+import { type Follow, followOf, isImpossible, movesNotice } from './follow.ts';
 import { groundFor, propose } from './propose.ts';
 
 const asked = draftKey.extend({
@@ -52,7 +52,7 @@ export const moveInDraft = async (deps: Deps, actor: Actor, input: unknown): Pro
   return changeDraft(deps, scope, actor, draftOf, `move ${key} ${to}`, async (draft) => {
     const slot = slotIn(draft, key);
     const follow = await followInDraft(deps, scope, draft, slot, to);
-    if (follow.conflicts.some(({ kind }) => kind === 'twoPlaces')) throw conflict('doubleBooked');
+    if (isImpossible(follow)) throw conflict('doubleBooked');
     const pins = [...draft.work.pins.filter((pin) => pin !== key), key];
     const work = { ...draft.work, pins };
     return { ...(await propose(deps, scope, draft.year, work, { pins: follow.slots })), work };
@@ -75,7 +75,8 @@ const followInDraft = async (
   requireDay(scope, slot.forum, to, slot.child !== undefined);
   const { forums: _, usedKeys: __, ...ground } = await groundFor(deps, scope, draft.year, draft.work);
   const keep = draft.slots.filter((one) => isPinned(draft.work, one)).map(({ key }) => key);
-  const known = brokenRules(scope.organisation, draft.slots, { year: draft.year, booked: ground.booked });
+  const { booked, elsewhere } = ground;
+  const known = brokenRules(scope.organisation, draft.slots, { year: draft.year, booked, elsewhere });
   const change = { kind: 'move', slot: slot.key, to } as const;
   return followOf({ ...ground, current: draft.slots, keep, change }, known);
 };

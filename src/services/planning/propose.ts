@@ -7,7 +7,7 @@ import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
 import type { Scope } from '../scope.ts';
 import { bookedYear } from './booked-year.ts';
-import { busyElsewhere } from './busy-elsewhere.ts';
+import { bookedElsewhere, draftedElsewhere } from './busy-elsewhere.ts';
 import { inTurns, searchTime } from './in-turns.ts';
 import { membersTime } from './members-time.ts';
 
@@ -39,24 +39,25 @@ export const propose = async (
   };
 };
 
-type Ground = PlanInput & Required<Pick<PlanInput, 'busy' | 'excludedDays' | 'excludedFor'>>;
+type Ground = PlanInput & Required<Pick<PlanInput, 'busy' | 'elsewhere' | 'excludedDays' | 'excludedFor'>>;
 
 /** All that the planner is given apart from pins: the same for a proposal and for what follows from a change. */
 export const groundFor = async (
-  deps: Deps,
+  { directory, store: { read } }: Deps,
   { organisation, today }: Scope,
   year: number,
   work: DraftWork,
 ): Promise<Ground> => {
-  const { booked, usedKeys } = await bookedYear(deps.store.read, organisation, year);
-  const exclusions = [...(await keptFree(deps.store.read, organisation, year)), ...work.exclusions];
+  const { booked, usedKeys } = await bookedYear(read, organisation, year);
+  const exclusions = [...(await keptFree(read, organisation, year)), ...work.exclusions];
   const forums = forumsLeft(organisation, work);
   return {
     organisation,
     year,
     booked,
     usedKeys,
-    busy: await busyElsewhere(deps, organisation, year),
+    busy: await draftedElsewhere({ directory, read }, organisation, year),
+    elsewhere: await bookedElsewhere({ directory, read }, organisation, year),
     ...restOf(year, today),
     ...(forums && { forums }),
     ...excludedBy(exclusions),

@@ -67,10 +67,9 @@ const overlap = ({ organisation }: ReplanInput, a: Slot, b: Slot): boolean => {
 };
 
 const brokenBefore = ({ organisation, current, ...input }: ReplanInput): ReadonlySet<SlotKey> => {
-  const { year, booked, excludedDays = [], excludedFor = new Map() } = input;
-  return new Set(
-    brokenRules(organisation, current, { year, booked, excludedDays, excludedFor }).flatMap(slotsOf),
-  );
+  const { year, booked, elsewhere = [], excludedDays = [], excludedFor = new Map() } = input;
+  const options = { year, booked, elsewhere, excludedDays, excludedFor };
+  return new Set(brokenRules(organisation, current, options).flatMap(slotsOf));
 };
 
 const slotsOf = (rule: BrokenRule): readonly SlotKey[] => {

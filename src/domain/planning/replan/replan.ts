@@ -131,10 +131,11 @@ const whereNow = (problem: Problem, solution: Solution, slot: Slot): Slot => {
 
 /** Rules that the plan breaks after the change; how many meetings there should be is not asked here. */
 const conflictsOf = (input: ReplanInput, slots: readonly Slot[]): readonly BrokenRule[] => {
-  const { organisation, year, booked, excludedDays, excludedFor } = withExclusions(input);
+  const { organisation, year, booked, elsewhere = [], excludedDays, excludedFor } = withExclusions(input);
   return brokenRules(organisation, slots, {
     year,
     booked,
+    elsewhere,
     ...(excludedDays && { excludedDays }),
     ...(excludedFor && { excludedFor }),
   }).filter(({ kind }) => kind !== 'cadence' && kind !== 'child');
