@@ -5,9 +5,10 @@ import { graphCalendar } from '../../src/graph/calendar.ts';
 import { addMailbox } from '../support/graph-stand-in/mailboxes.ts';
 import { openStandIn, type StandIn } from '../support/graph-stand-in/stand-in.ts';
 import { sleepyTime, testClient, WORDS } from '../support/graph-stand-in/test-client.ts';
+import { LOTEN } from '../support/one-forum-town.ts';
 import { forum, member, person, SMALL_TOWN } from '../support/small-town.ts';
 import { activity, execute, startBot, type TestBot } from '../teams/bot-server.ts';
-import { ENTRA, LOTEN } from '../teams/municipality.ts';
+import { ENTRA } from '../teams/municipality.ts';
 
 const NAMES = Array.from({ length: 59 }, (_, index) => `medlem${index}`);
 

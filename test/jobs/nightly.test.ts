@@ -1,30 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { asId, type PersonId } from '../../src/domain/ids.ts';
-import type { Organisation } from '../../src/domain/organisation.ts';
 import { createNightly } from '../../src/jobs/nightly.ts';
 import { rememberedPerson } from '../../src/services/members/remembered-person.ts';
 import { addMailbox } from '../support/graph-stand-in/mailboxes.ts';
 import { officeWorld } from '../support/office-world.ts';
-import { as, member, person, SMALL_TOWN } from '../support/small-town.ts';
+import { as, SMALL_TOWN, WITH_VARA } from '../support/small-town.ts';
 
 const ORGANISATION = as('kari').organisation;
-
-/** Wenche stands in for Rita in the koordineringsgruppe. */
-const WITH_VARA: Organisation = {
-  ...SMALL_TOWN,
-  people: [...SMALL_TOWN.people, person('wenche', 'inspektør', 'skole')],
-  forums: SMALL_TOWN.forums.map((forum) =>
-    forum.id === 'gruppe'
-      ? {
-          ...forum,
-          members: [
-            ...forum.members,
-            { ...member('wenche', 'substitute'), substituteFor: asId<PersonId>('rita') },
-          ],
-        }
-      : forum,
-  ),
-};
 
 const NOTHING = {
   ...{ kind: 'peopleChanged', closed: [], unknown: [], moved: [] },

@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { asId, type ForumId, type PersonId } from '../../src/domain/ids.ts';
+import { asId, type PersonId } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { CalendarQuestionNotice } from '../../src/domain/notices/calendar.ts';
-import type { Forum, Organisation } from '../../src/domain/organisation.ts';
+import type { Organisation } from '../../src/domain/organisation.ts';
 import { followInCalendar, keepAsPlanned } from '../../src/services/meetings/answer-calendar.ts';
 import { moveMeeting } from '../../src/services/meetings/move-meeting.ts';
 import { ANCHORED_TOWN } from '../support/live-town.ts';
 import { embeddedOffice, type Office } from '../support/organiser.ts';
+import { withForum } from '../support/plain.ts';
 import { as, person, SMALL_TOWN } from '../support/small-town.ts';
 
 let office: Office;
@@ -137,16 +138,9 @@ describe('meetings that depend on the one that was moved', () => {
   });
 
   test('stay when a convener follows, who may move her own alone', async () => {
-    const hers = (forum: Forum): Forum => ({
-      ...forum,
+    const town = withForum(ANCHORED_TOWN, 'gruppe', () => ({
       conveners: [{ kind: 'person', person: asId<PersonId>('rita') }],
-    });
-    const town = {
-      ...ANCHORED_TOWN,
-      forums: ANCHORED_TOWN.forums.map((forum) =>
-        forum.id === asId<ForumId>('gruppe') ? hers(forum) : forum,
-      ),
-    };
+    }));
     const [politirad, gruppe] = await late(town);
     if (!politirad || !gruppe) throw new Error('two are booked');
     expect(asked('rita').moves).toEqual([]);

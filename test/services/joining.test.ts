@@ -1,25 +1,11 @@
 import { expect, test } from 'vitest';
-import { Temporal } from '../../src/domain/time.ts';
 import { submitItem } from '../../src/services/agenda/submit-item.ts';
 import { showTrendForm } from '../../src/services/trends/show-form.ts';
-import { as, member, SMALL_TOWN } from '../support/small-town.ts';
+import { as, OLA_JOINS } from '../support/small-town.ts';
 import { createWorld } from '../support/world.ts';
 
-/** Ola joins the koordineringsgruppe on 1 March. */
-const TOWN = {
-  ...SMALL_TOWN,
-  forums: SMALL_TOWN.forums.map((forum) =>
-    forum.id === 'gruppe'
-      ? {
-          ...forum,
-          members: [...forum.members, { ...member('ola'), from: Temporal.PlainDate.from('2027-03-01') }],
-        }
-      : { ...forum, members: forum.members.filter(({ person }) => person !== 'ola') },
-  ),
-};
-
 test('whoever joins before the meeting is asked before they join, and may answer', async () => {
-  await using world = await createWorld('2027-02-11T08:00', TOWN);
+  await using world = await createWorld('2027-02-11T08:00', OLA_JOINS);
   await world.reach('ola');
   const { id } = await world.book('gruppe', '2027-03-04T09:00');
   await world.runDue();
@@ -29,7 +15,7 @@ test('whoever joins before the meeting is asked before they join, and may answer
 });
 
 test('and may report tendencies to the meeting that they were asked for', async () => {
-  await using world = await createWorld('2027-02-11T08:00', TOWN);
+  await using world = await createWorld('2027-02-11T08:00', OLA_JOINS);
   await world.reach('ola');
   const { id } = await world.book('politirad', '2027-03-04T09:00');
   await world.runDue();
@@ -38,7 +24,7 @@ test('and may report tendencies to the meeting that they were asked for', async 
 });
 
 test('a meeting before they join is not theirs', async () => {
-  await using world = await createWorld('2027-02-11T08:00', TOWN);
+  await using world = await createWorld('2027-02-11T08:00', OLA_JOINS);
   const { id } = await world.book('gruppe', '2027-02-25T09:00');
   await expect(submitItem(world, as('ola'), { meeting: id, title: 'Skolevei' })).rejects.toMatchObject({
     reason: { kind: 'Forbidden' },

@@ -11,24 +11,17 @@ import { decideLeavers } from '../../src/services/members/decide-leavers.ts';
 import { readCardAction } from '../../src/teams/card-actions.ts';
 import type { Account } from '../support/graph-stand-in/people-routes.ts';
 import { type OfficeWorld, officeWorld } from '../support/office-world.ts';
-import { as, forum, SMALL_TOWN } from '../support/small-town.ts';
+import { withForum } from '../support/plain.ts';
+import { as, SMALL_TOWN } from '../support/small-town.ts';
 
 const GROUP = 'slt-gruppa@smaby.example.no';
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
 /** The koordineringsgruppe is Kari, who is named, and whoever is in the group. */
-const TOWN: Organisation = {
-  ...SMALL_TOWN,
-  forums: SMALL_TOWN.forums.map((one) =>
-    one.id === 'gruppe'
-      ? {
-          ...forum('koordineringsgruppe', one),
-          members: one.members.filter(({ person }) => person === 'kari'),
-          groups: [{ group: GROUP, unknownService: 'uoppgitt tjeneste', title: 'medlem' }],
-        }
-      : one,
-  ),
-};
+const TOWN: Organisation = withForum(SMALL_TOWN, 'gruppe', ({ members }) => ({
+  members: members.filter(({ person }) => person === 'kari'),
+  groups: [{ group: GROUP, unknownService: 'uoppgitt tjeneste', title: 'medlem' }],
+}));
 
 const NEW: Account = { id: 'e-ny', displayName: 'Ny Eksempel', mail: 'ny@smaby.example.no' };
 const GUEST: Account = {

@@ -4,36 +4,28 @@ import { Temporal } from '../../src/domain/time.ts';
 import { showForum } from '../../src/services/forums/show-forum.ts';
 import { listMeetings } from '../../src/services/meetings/list-meetings.ts';
 import { showMine } from '../../src/services/members/show-mine.ts';
-import { as, member, SMALL_TOWN } from '../support/small-town.ts';
+import { withForum } from '../support/plain.ts';
+import { as, member, OLA_JOINS } from '../support/small-town.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const PREPARATION = { id: 'forberedelse', name: 'Forberedende møte' };
 /** Rita and Hege prepare the group's meetings; Nils leaves it on 1 March, and Ola joins it then. */
-const TOWN = {
-  ...SMALL_TOWN,
-  forums: SMALL_TOWN.forums.map((each) =>
-    each.id === 'gruppe'
-      ? {
-          ...each,
-          members: [
-            ...each.members.filter(({ person }) => person !== 'nils'),
-            { ...member('nils'), until: Temporal.PlainDate.from('2027-02-28') },
-            { ...member('ola'), from: Temporal.PlainDate.from('2027-03-01') },
-          ],
-          children: [
-            {
-              ...PREPARATION,
-              relation: 'before' as const,
-              leastDays: 1,
-              mostDays: 7,
-              minutes: 30,
-              participants: [asId<PersonId>('rita'), asId<PersonId>('hege')],
-            },
-          ],
-        }
-      : { ...each, members: each.members.filter(({ person }) => person !== 'ola') },
-  ),
-};
+const TOWN = withForum(OLA_JOINS, 'gruppe', ({ members }) => ({
+  members: [
+    ...members.filter(({ person }) => person !== 'nils'),
+    { ...member('nils'), until: Temporal.PlainDate.from('2027-02-28') },
+  ],
+  children: [
+    {
+      ...PREPARATION,
+      relation: 'before',
+      leastDays: 1,
+      mostDays: 7,
+      minutes: 30,
+      participants: [asId<PersonId>('rita'), asId<PersonId>('hege')],
+    },
+  ],
+}));
 
 const bookBoth = async (world: World) => {
   const main = await world.book('gruppe', '2027-03-04T09:00');

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { asId, type PersonId } from '../../src/domain/ids.ts';
-import type { Organisation } from '../../src/domain/organisation.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import { answerNone } from '../../src/services/agenda/answer-none.ts';
 import { remindMissing } from '../../src/services/agenda/remind-missing.ts';
@@ -9,32 +8,15 @@ import { compileSummary } from '../../src/services/summaries/compile.ts';
 import { reportNothing } from '../../src/services/trends/report-nothing.ts';
 import { showTrendForm } from '../../src/services/trends/show-form.ts';
 import { submitReport } from '../../src/services/trends/submit-report.ts';
-import { as, member, person, SMALL_TOWN } from '../support/small-town.ts';
+import { as, WITH_VARA } from '../support/small-town.ts';
 import { createWorld, type World } from '../support/world.ts';
-
-/** Wenche stands in for Rita, who is the only one from the school, in the koordineringsgruppe. */
-const TOWN: Organisation = {
-  ...SMALL_TOWN,
-  people: [...SMALL_TOWN.people, person('wenche', 'inspektør', 'skole')],
-  forums: SMALL_TOWN.forums.map((forum) =>
-    forum.id === 'gruppe'
-      ? {
-          ...forum,
-          members: [
-            ...forum.members,
-            { ...member('wenche', 'substitute'), substituteFor: asId<PersonId>('rita') },
-          ],
-        }
-      : forum,
-  ),
-};
 
 const instant = (local: string) =>
   Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Oslo').toInstant();
 
 const away = (world: World, who: string, from: string, to: string): Promise<void> =>
   world.store.write((tx) =>
-    tx.people.replaceAbsences(TOWN.id, [
+    tx.people.replaceAbsences(WITH_VARA.id, [
       { person: asId<PersonId>(who), start: instant(from), end: instant(to) },
     ]),
   );
@@ -43,7 +25,7 @@ const kindsTo = (world: World, who: string) => world.sentTo(who).map(({ kind }) 
 
 describe('trends, while a member is away', () => {
   const open = async () => {
-    const world = await createWorld('2027-02-01T08:00', TOWN);
+    const world = await createWorld('2027-02-01T08:00', WITH_VARA);
     await world.reach('kari', 'rita', 'wenche', 'hege');
     await away(world, 'rita', '2027-02-08T00:00', '2027-02-13T00:00');
     // Asked 21 days before (11 February), reminded 14 days before the summary at the latest.
@@ -100,11 +82,11 @@ describe('trends, while a member is away', () => {
     const { world, meeting } = await open();
     await reportNothing(world, as('wenche'), { meeting: meeting.id });
     expect(await reminded(world)).toEqual(['hege']);
-    const forum = TOWN.forums.find(({ id }) => id === 'politirad');
+    const forum = WITH_VARA.forums.find(({ id }) => id === 'politirad');
     if (!forum) throw new Error('unreachable');
     const now = world.clock.now();
     const today = now.toZonedDateTimeISO('Europe/Oslo').toPlainDate();
-    const scope = { organisation: TOWN, forum, meeting, now, today };
+    const scope = { organisation: WITH_VARA, forum, meeting, now, today };
     const { services } = await compileSummary(world.store.read, scope);
     expect(services.missing).toEqual(['barnevern', 'helse', 'NAV']);
     await world[Symbol.asyncDispose]();
@@ -113,7 +95,7 @@ describe('trends, while a member is away', () => {
 
 describe('items, while a member is away', () => {
   const open = async () => {
-    const world = await createWorld('2027-02-01T08:00', TOWN);
+    const world = await createWorld('2027-02-01T08:00', WITH_VARA);
     await world.reach('kari', 'rita', 'wenche');
     await away(world, 'rita', '2027-02-08T00:00', '2027-02-14T00:00');
     const meeting = await world.book('gruppe', '2027-03-04T09:00');

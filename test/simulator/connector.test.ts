@@ -14,7 +14,8 @@ import { actAs } from '../../src/simulator/client.ts';
 import { type Connector, type ConnectorOptions, createConnector } from '../../src/simulator/connector.ts';
 import { mountConnector } from '../../src/simulator/connector-routes.ts';
 import { FAULTS } from '../../src/simulator/faults.ts';
-import { fixedClock, GRUPPA, KARI, LOTEN, loten, OLA, POLITI } from './loten.ts';
+import { GRUPPA, KARI, LOTEN, OLA } from '../support/one-forum-town.ts';
+import { fixedClock, loten, POLITI } from './loten.ts';
 import { formCard, startTinyBot, type TinyBot } from './tiny-bot.ts';
 
 let bot: TinyBot;

@@ -2,7 +2,8 @@ import { asId, type MeetingId } from '../../src/domain/ids.ts';
 import { Temporal } from '../../src/domain/time.ts';
 import type { SimulatorHost, SimulatorMeeting } from '../../src/simulator/host.ts';
 import { mountSimulator, type Simulator } from '../../src/simulator/simulator.ts';
-import { GRUPPA, loten } from './loten.ts';
+import { GRUPPA } from '../support/one-forum-town.ts';
+import { loten } from './loten.ts';
 import { startTinyBot, type TinyBot } from './tiny-bot.ts';
 
 const START = Temporal.Instant.from('2027-01-12T08:00:00Z');

@@ -1,32 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { cardFor } from '../../cards/index.ts';
 import { GRAPH_PERMISSIONS, type GraphPermission } from '../../src/domain/check-up.ts';
-import { asId, type PersonId } from '../../src/domain/ids.ts';
-import type { Organisation } from '../../src/domain/organisation.ts';
 import { createNightly } from '../../src/jobs/nightly.ts';
 import { textsFor } from '../../src/texts/index.ts';
 import { type OfficeWorld, officeWorld } from '../support/office-world.ts';
-import { member, person, SMALL_TOWN } from '../support/small-town.ts';
+import { withForum } from '../support/plain.ts';
+import { WITH_VARA } from '../support/small-town.ts';
 
 const GROUP = 'slt-gruppa@smaby.example.no';
 
-/** Wenche stands in for Rita in the koordineringsgruppe, which follows a group too: every permission has its use. */
-const TOWN: Organisation = {
-  ...SMALL_TOWN,
-  people: [...SMALL_TOWN.people, person('wenche', 'inspektør', 'skole')],
-  forums: SMALL_TOWN.forums.map((forum) =>
-    forum.id === 'gruppe'
-      ? {
-          ...forum,
-          groups: [{ group: GROUP, unknownService: 'uoppgitt tjeneste', title: 'medlem' }],
-          members: [
-            ...forum.members,
-            { ...member('wenche', 'substitute'), substituteFor: asId<PersonId>('rita') },
-          ],
-        }
-      : forum,
-  ),
-};
+/** With a vara, and a forum that follows a group: every permission has its use. */
+const TOWN = withForum(WITH_VARA, 'gruppe', () => ({
+  groups: [{ group: GROUP, unknownService: 'uoppgitt tjeneste', title: 'medlem' }],
+}));
 
 /** Graph's answer is 403 to everything that takes the permission. */
 const deny = ({ graph, tenant }: OfficeWorld, permission: GraphPermission): void => {

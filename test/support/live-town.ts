@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { asId, type ForumId } from '../../src/domain/ids.ts';
-import type { Forum, Organisation } from '../../src/domain/organisation.ts';
+import type { Organisation } from '../../src/domain/organisation.ts';
 import { parseMunicipality } from '../../src/settings/municipality.ts';
+import { withForum } from './plain.ts';
 import { SMALL_TOWN } from './small-town.ts';
 
-const afterTheGroup = (forum: Forum): Forum => ({
-  ...forum,
+/** The small town with its politiråd tied to the koordineringsgruppe: at most a month after it. */
+export const ANCHORED_TOWN: Organisation = withForum(SMALL_TOWN, 'politirad', () => ({
   cadence: [{ rule: { kind: 'perYear', least: 4, most: 4 } }],
   anchors: [
     {
@@ -15,13 +16,7 @@ const afterTheGroup = (forum: Forum): Forum => ({
       mostDays: 28,
     },
   ],
-});
-
-/** The small town with its politiråd tied to the koordineringsgruppe: at most a month after it. */
-export const ANCHORED_TOWN: Organisation = {
-  ...SMALL_TOWN,
-  forums: SMALL_TOWN.forums.map((forum) => (forum.id === 'politirad' ? afterTheGroup(forum) : forum)),
-};
+}));
 
 /** One of the municipalities that come with the program. */
 export const configured = (id: string): Organisation => {

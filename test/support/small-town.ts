@@ -1,64 +1,52 @@
 import type { Actor } from '../../src/domain/actor.ts';
-import { asId, type ForumId, type OrganisationId, type PersonId } from '../../src/domain/ids.ts';
+import { asId, type ForumId, type PersonId } from '../../src/domain/ids.ts';
 import type { Forum, Membership, Organisation, Person } from '../../src/domain/organisation.ts';
+import { Temporal } from '../../src/domain/time.ts';
+import { plainForum, plainOrganisation, plainPerson, withForum } from './plain.ts';
 
 /** A municipality small enough to keep in one's head: a politiråd, a koordineringsgruppe and a TUT. */
-export const person = (id: string, title: string, service: string, more: Partial<Person> = {}): Person => ({
-  id: asId<PersonId>(id),
-  name: `${id[0]?.toUpperCase()}${id.slice(1)} Eksempel`,
-  email: `${id}@smaby.example.no`,
-  title,
-  service,
-  outsideTenant: false,
-  schools: [],
-  ...more,
-});
+export const person = (id: string, title: string, service: string, more: Partial<Person> = {}): Person =>
+  plainPerson(id, {
+    name: `${id[0]?.toUpperCase()}${id.slice(1)} Eksempel`,
+    email: `${id}@smaby.example.no`,
+    title,
+    service,
+    ...more,
+  });
 
 export const member = (id: string, role: Membership['role'] = 'member'): Membership => ({
   person: asId<PersonId>(id),
   role,
 });
 
-export const forum = (id: string, more: Partial<Forum> = {}): Forum => ({
-  id: asId<ForumId>(id),
-  name: id[0]?.toUpperCase() + id.slice(1),
-  level: 'koordinerende',
-  municipalities: ['smaby'],
-  members: [],
-  conveners: [{ kind: 'role', role: 'coordinator' }],
-  cadence: [{ rule: { kind: 'perYear', least: 4 } }],
-  anchors: [],
-  children: [],
-  sitting: {
-    minutes: 90,
-    online: true,
-    weekdays: ['monday', 'tuesday', 'wednesday', 'thursday'],
-    earliest: '08:30',
-    latest: '15:30',
-  },
-  agenda: {
-    logisticsOnly: false,
-    promptDays: 21,
-    deadlineDays: 14,
-    reminderDaysBeforeDeadline: 3,
-    innkallingDays: 7,
-  },
-  standingItems: [
-    { id: 'innkalling', title: 'Godkjenning av innkalling og saksliste', season: 'always', place: 'opening' },
-    { id: 'eventuelt', title: 'Eventuelt', season: 'always', place: 'closing' },
-  ],
-  openness: { kind: 'offentlig' },
-  receivesFrom: [],
-  ...more,
-});
+export const forum = (id: string, more: Partial<Forum> = {}): Forum =>
+  plainForum(id, {
+    name: id[0]?.toUpperCase() + id.slice(1),
+    municipalities: ['smaby'],
+    conveners: [{ kind: 'role', role: 'coordinator' }],
+    cadence: [{ rule: { kind: 'perYear', least: 4 } }],
+    sitting: {
+      minutes: 90,
+      online: true,
+      weekdays: ['monday', 'tuesday', 'wednesday', 'thursday'],
+      earliest: '08:30',
+      latest: '15:30',
+    },
+    standingItems: [
+      {
+        id: 'innkalling',
+        title: 'Godkjenning av innkalling og saksliste',
+        season: 'always',
+        place: 'opening',
+      },
+      { id: 'eventuelt', title: 'Eventuelt', season: 'always', place: 'closing' },
+    ],
+    ...more,
+  });
 
-export const SMALL_TOWN: Organisation = {
-  id: asId<OrganisationId>('smaby'),
+export const SMALL_TOWN: Organisation = plainOrganisation('smaby', {
   name: 'Småby kommune',
-  language: 'nb',
-  timeZone: 'Europe/Oslo',
   municipalities: [{ id: 'smaby', name: 'Småby' }],
-  levelNames: { styrende: 'Styrende nivå', koordinerende: 'Koordinerende nivå', utforende: 'Utførende nivå' },
   coordinators: [asId<PersonId>('kari')],
   people: [
     person('kari', 'SLT-koordinator', 'kultur'),
@@ -90,24 +78,34 @@ export const SMALL_TOWN: Organisation = {
       level: 'utforende',
       conveners: [{ kind: 'person', person: asId<PersonId>('rita') }],
       members: [member('rita', 'chair'), member('hege'), member('berit')],
-      agenda: {
-        logisticsOnly: true,
-        promptDays: 21,
-        deadlineDays: 14,
-        reminderDaysBeforeDeadline: 3,
-        innkallingDays: 7,
-      },
+      agenda: { ...plainForum('tut').agenda, logisticsOnly: true },
     }),
   ],
   topics: [
     { id: 'vold', name: 'Vold', substance: false },
     { id: 'cannabis', name: 'Cannabis', substance: true },
   ],
-  indicators: [],
-  calendar: { schoolHolidays: [], planningDays: [], councilDays: [], closedDays: [] },
-  suppressionThreshold: 5,
-  concernChannel: 'Meld bekymring til barneverntjenesten.',
-};
+});
+
+/** Wenche stands in for Rita, who is the only one from the school, in the koordineringsgruppe. */
+export const WITH_VARA: Organisation = withForum(
+  { ...SMALL_TOWN, people: [...SMALL_TOWN.people, person('wenche', 'inspektør', 'skole')] },
+  'gruppe',
+  ({ members }) => ({
+    members: [...members, { ...member('wenche', 'substitute'), substituteFor: asId<PersonId>('rita') }],
+  }),
+);
+
+/** Ola, who is in no other forum, joins the koordineringsgruppe on 1 March 2027. */
+export const OLA_JOINS: Organisation = withForum(
+  withForum(SMALL_TOWN, 'politirad', ({ members }) => ({
+    members: members.filter(({ person }) => person !== 'ola'),
+  })),
+  'gruppe',
+  ({ members }) => ({
+    members: [...members, { ...member('ola'), from: Temporal.PlainDate.from('2027-03-01') }],
+  }),
+);
 
 /** Somebody of the small town, acting. */
 export const as = (id: string): Actor => ({

@@ -2,8 +2,9 @@ import type { Deps } from '../../src/services/ports/deps.ts';
 import { createEdge, type EdgeOptions, type TeamsEdge } from '../../src/teams/edge.ts';
 import type { Log } from '../../src/teams/log.ts';
 import { createServer } from '../../src/web/server.ts';
+import { LOTEN } from '../support/one-forum-town.ts';
 import { type FakeTeams, startFakeTeams } from './fake-teams.ts';
-import { ENTRA, LOTEN, municipalities, STANGE } from './municipality.ts';
+import { ENTRA, municipalities, STANGE } from './municipality.ts';
 
 interface Reply {
   readonly status: number;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asId, type ForumId, type MeetingId } from '../../src/domain/ids.ts';
 import { SYNTHETIC } from '../domain/identity-numbers.ts';
+import { KARI, LOTEN, OLA } from '../support/one-forum-town.ts';
 import { activity, execute, startBot, type TestBot } from './bot-server.ts';
-import { KARI, LOTEN, MEETING, OLA } from './municipality.ts';
+import { MEETING } from './municipality.ts';
 
 let bot: TestBot;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { DeliveryError } from '../../src/services/ports/messenger.ts';
 import { adapterFor } from '../../src/teams/adapter.ts';
 import { connectorFor } from '../../src/teams/connector.ts';
 import { retryAfterIn } from '../../src/teams/delivery-errors.ts';
+import { LOTEN } from '../support/one-forum-town.ts';
 import { type FakeTeams, startFakeTeams } from './fake-teams.ts';
-import { LOTEN } from './municipality.ts';
 
 const now = Temporal.Instant.from('2027-01-12T08:00:00Z');
 const connector = connectorFor(adapterFor({ kind: 'local', organisation: LOTEN }), { now: () => now });

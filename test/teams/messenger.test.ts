@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asId, type ConversationId } from '../../src/domain/ids.ts';
 import type { Conversation } from '../../src/services/ports/conversations.ts';
 import type { Deps } from '../../src/services/ports/deps.ts';
+import { LOTEN, OLA } from '../support/one-forum-town.ts';
 import { activity, execute, startBot, type TestBot } from './bot-server.ts';
-import { LOTEN, MEETING, OLA } from './municipality.ts';
+import { MEETING } from './municipality.ts';
 
 let bot: TestBot;
 let writes = 0;

@@ -6,8 +6,9 @@ import { adapterFor } from '../../src/teams/adapter.ts';
 import { connectorFor } from '../../src/teams/connector.ts';
 import { type Envelope, readEnvelope } from '../../src/teams/envelope.ts';
 import { type Identify, identifier, type Sender } from '../../src/teams/people.ts';
+import { LOTEN, OLA } from '../support/one-forum-town.ts';
 import { type FakeTeams, startFakeTeams } from './fake-teams.ts';
-import { ENTRA, EVA, LOTEN, municipality, OLA } from './municipality.ts';
+import { ENTRA, EVA, municipality } from './municipality.ts';
 
 const TENANT = '33333333-aaaa-4bbb-8ccc-000000000001';
 const OTHER_TENANT = '33333333-aaaa-4bbb-8ccc-000000000002';

@@ -2,8 +2,9 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LOTEN } from '../support/one-forum-town.ts';
 import { activity, execute, startBot, type TestBot } from './bot-server.ts';
-import { EVA, LOTEN, MEETING, STANGE } from './municipality.ts';
+import { EVA, MEETING, STANGE } from './municipality.ts';
 
 const APP = '22222222-aaaa-4bbb-8ccc-000000000001';
 const TENANT = '33333333-aaaa-4bbb-8ccc-000000000001';

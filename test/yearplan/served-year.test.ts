@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { asId, type ForumId, type OrganisationId, type PersonId } from '../../src/domain/ids.ts';
+import { asId, type OrganisationId, type PersonId } from '../../src/domain/ids.ts';
 import type { YearFile, YearLinks, YearNotice } from '../../src/domain/notices/year.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { approvePlan } from '../../src/services/planning/approve-plan.ts';
@@ -9,6 +9,7 @@ import { showYear } from '../../src/services/planning/show-year.ts';
 import { createServer } from '../../src/web/server.ts';
 import { serveYearPages } from '../../src/web/year-pages.ts';
 import { yearPages } from '../../src/year-pages.ts';
+import { withForum } from '../support/plain.ts';
 import { as, SMALL_TOWN } from '../support/small-town.ts';
 import { createWorld } from '../support/world.ts';
 
@@ -16,27 +17,19 @@ const KEY = { key: new Uint8Array(32).fill(3) };
 const SMABY = asId<OrganisationId>('smaby');
 
 /** The koordineringsgruppe prepares its meetings with two of its members. */
-const PREPARING: Organisation = {
-  ...SMALL_TOWN,
-  forums: SMALL_TOWN.forums.map((forum) =>
-    forum.id === 'gruppe'
-      ? {
-          ...forum,
-          children: [
-            {
-              id: 'forberedelse',
-              name: 'Forberedende møte',
-              relation: 'before',
-              leastDays: 3,
-              mostDays: 10,
-              minutes: 60,
-              participants: ['kari', 'berit'].map((id) => asId<PersonId>(id)),
-            },
-          ],
-        }
-      : forum,
-  ),
-};
+const PREPARING = withForum(SMALL_TOWN, 'gruppe', () => ({
+  children: [
+    {
+      id: 'forberedelse',
+      name: 'Forberedende møte',
+      relation: 'before',
+      leastDays: 3,
+      mostDays: 10,
+      minutes: 60,
+      participants: ['kari', 'berit'].map((id) => asId<PersonId>(id)),
+    },
+  ],
+}));
 
 /** A bot whose cards have somewhere to fetch pictures and files from. `members` is who the configuration knows. */
 const townWithPages = async (organisation = SMALL_TOWN) => {
@@ -260,15 +253,11 @@ describe('who sees what', () => {
     await using town = await townWithPages();
     await bookedYear(town);
     const { links } = await yearOf(town, 'rita');
-    const without = (forum: string): Organisation => ({
-      ...SMALL_TOWN,
-      forums: SMALL_TOWN.forums.map((one) =>
-        one.id === asId<ForumId>(forum)
-          ? { ...one, conveners: [], members: one.members.filter(({ person }) => person !== 'rita') }
-          : one,
-      ),
-    });
-    town.reconfigure(without('tut'));
+    const outOfTut = withForum(SMALL_TOWN, 'tut', ({ members }) => ({
+      conveners: [],
+      members: members.filter(({ person }) => person !== 'rita'),
+    }));
+    town.reconfigure(outOfTut);
     expect(namesIn(await textOf(links.files.ics))).toEqual(['Koordineringsgruppe']);
     town.reconfigure({ ...SMALL_TOWN, people: SMALL_TOWN.people.filter(({ id }) => id !== 'rita') });
     expect((await fetch(links.files.ics)).status).toBe(404);

@@ -1,9 +1,10 @@
 import type { Cadence, Weekday } from '../../../src/domain/cadence.ts';
-import { asId, type ForumId, type OrganisationId, type PersonId } from '../../../src/domain/ids.ts';
-import type { DatedDays, Forum, Level, Organisation, Person } from '../../../src/domain/organisation.ts';
+import { asId, type ForumId } from '../../../src/domain/ids.ts';
+import type { DatedDays, Forum, Level, Person } from '../../../src/domain/organisation.ts';
 import type { BusyTime, PlanInput } from '../../../src/domain/planning/plan.ts';
 import { type Random, randomFrom } from '../../../src/domain/planning/solve/random.ts';
 import { Temporal } from '../../../src/domain/time.ts';
+import { plainForum, plainOrganisation, plainPerson } from '../../support/plain.ts';
 
 export interface TownSize {
   readonly forums: number;
@@ -22,19 +23,12 @@ export const town = (seed: number, size?: TownSize): PlanInput => {
     person(random, index),
   );
   const ids = Array.from({ length: forums }, (_, index) => asId<ForumId>(`forum-${index}`));
-  const organisation: Organisation = {
-    id: asId<OrganisationId>(`town-${seed}`),
+  const organisation = plainOrganisation(`town-${seed}`, {
     name: `Kommune ${seed}`,
-    language: 'nb',
-    timeZone: 'Europe/Oslo',
     municipalities: [{ id: 'kommunen', name: 'Kommunen' }],
-    levelNames: { styrende: 'Styrende', koordinerende: 'Koordinerende', utforende: 'Utførende' },
     coordinators: people.slice(0, 1).map(({ id }) => id),
     people,
-    areas: [],
     forums: ids.map((id, index) => forum(random, id, index, ids, people, members)),
-    topics: [],
-    indicators: [],
     calendar: {
       schoolHolidays: [
         days(year, 'vinterferie', 50 + 7 * whole(random, 3), 4),
@@ -47,9 +41,7 @@ export const town = (seed: number, size?: TownSize): PlanInput => {
       councilDays: [40, 75, 110, 150, 250, 290, 330].map((day) => days(year, 'kommunestyre', day, 0)),
       closedDays: [],
     },
-    suppressionThreshold: 5,
-    concernChannel: 'bekymringsmelding',
-  };
+  });
   const input = { organisation, year, booked: [] };
   return { ...withMore(input, seed), ...(random() < 0.3 && { busy: busyTimes(random, year, people) }) };
 };
@@ -96,15 +88,11 @@ const eventOf = (year: number): Forum['anchors'][number]['to'] => ({
 const whole = (random: Random, below: number): number => Math.floor(random() * below);
 const pick = <T>(random: Random, all: readonly T[]): T => all[whole(random, all.length)] as T;
 
-const person = (random: Random, index: number): Person => ({
-  id: asId<PersonId>(`person-${index}`),
-  name: `Person ${index}`,
-  email: `person-${index}@example.no`,
-  title: 'rådgiver',
-  service: pick(random, ['skole', 'politi', 'barnevern', 'helse', 'nav']),
-  outsideTenant: false,
-  schools: [],
-});
+const person = (random: Random, index: number): Person =>
+  plainPerson(`person-${index}`, {
+    name: `Person ${index}`,
+    service: pick(random, ['skole', 'politi', 'barnevern', 'helse', 'nav']),
+  });
 
 const forum = (
   random: Random,
@@ -117,15 +105,12 @@ const forum = (
   const chosen = [people[0], ...people.slice(1).toSorted(() => random() - 0.5)].slice(0, members);
   const tied = index > 0 && random() < 0.2;
   const cadence = tied && random() < 0.6 ? ({ kind: 'followsAnchor' } as const) : rule(random);
-  return {
-    id,
-    name: id,
+  return plainForum(id, {
     level: LEVELS[index % LEVELS.length] ?? 'utforende',
     municipalities: ['kommunen'],
     members: chosen.flatMap((one, place) =>
       one ? [{ person: one.id, role: place === 1 ? 'chair' : place === 0 ? 'secretary' : 'member' }] : [],
     ),
-    conveners: [],
     cadence: [{ rule: cadence }],
     anchors: tied
       ? [
@@ -137,7 +122,6 @@ const forum = (
           },
         ]
       : [],
-    children: [],
     sitting: {
       minutes: pick(random, [60, 90, 120]),
       online: true,
@@ -146,17 +130,7 @@ const forum = (
       latest: '15:30',
       ...(random() < 0.4 && { preferredWeekday: pick(random, WEEKDAYS.slice(1, 4)) }),
     },
-    agenda: {
-      logisticsOnly: false,
-      promptDays: 21,
-      deadlineDays: 14,
-      reminderDaysBeforeDeadline: 3,
-      innkallingDays: 7,
-    },
-    standingItems: [],
-    openness: { kind: 'offentlig' },
-    receivesFrom: [],
-  };
+  });
 };
 
 const rule = (random: Random): Cadence =>

@@ -7,16 +7,10 @@ import type { PlanInput, Slot } from '../../../src/domain/planning/plan.ts';
 import { planYear } from '../../../src/domain/planning/plan-year.ts';
 import { slotKey } from '../../../src/domain/planning/slot-key.ts';
 import type { Temporal } from '../../../src/domain/time.ts';
-import { anForum, anOrganisation, aPerson, date, members } from './makers.ts';
+import { anForum, anOrganisation, aPerson, date, members, tiedTo } from './makers.ts';
 
 const rule = (cadence: Cadence) => ({ cadence: [{ rule: cadence }] });
 const perYear = (count: number) => rule({ kind: 'perYear', least: count, most: count });
-const tiedAfter = (forum: string, leastDays: number, mostDays: number): Anchor => ({
-  relation: 'after',
-  to: { kind: 'forum', forum: asId<ForumId>(forum) },
-  leastDays,
-  mostDays,
-});
 
 const plan = (
   forums: readonly Forum[],
@@ -166,7 +160,7 @@ describe('meetings that depend on others', () => {
         ...anForum('politirad'),
         ...rule({ kind: 'followsAnchor' }),
         level: 'styrende',
-        anchors: [tiedAfter('slt', 7, 21)],
+        anchors: [tiedTo('slt', 7, 21)],
       },
       { ...anForum('slt'), ...perYear(5) },
     ]);
@@ -191,7 +185,7 @@ describe('meetings that depend on others', () => {
             ...rule({ kind: 'followsAnchor' }),
             level: 'styrende',
             receivesFrom: [slt],
-            anchors: [tiedAfter('slt', 1, 14)],
+            anchors: [tiedTo('slt', 1, 14)],
           },
           { ...anForum('slt'), ...perYear(5) },
         ],
@@ -206,7 +200,7 @@ describe('meetings that depend on others', () => {
 
   it('the planner proposes as many SLT-møter as the politiråd needs', () => {
     const { slots, remarks } = plan([
-      { ...anForum('politirad'), ...perYear(5), level: 'styrende', anchors: [tiedAfter('slt', 1, 14)] },
+      { ...anForum('politirad'), ...perYear(5), level: 'styrende', anchors: [tiedTo('slt', 1, 14)] },
       { ...anForum('slt'), ...rule({ kind: 'unknown' }) },
     ]);
     expect(datesOf(slots, 'politirad')).toHaveLength(5);
@@ -341,9 +335,9 @@ describe('what cannot be done', () => {
 
   it('anchors in a circle are named, and everything else is planned', () => {
     const { slots, unplaced } = plan([
-      { ...anForum('a'), anchors: [tiedAfter('b', 1, 7)] },
-      { ...anForum('b'), anchors: [tiedAfter('a', 1, 7)] },
-      { ...anForum('c'), anchors: [tiedAfter('a', 1, 7)] },
+      { ...anForum('a'), anchors: [tiedTo('b', 1, 7)] },
+      { ...anForum('b'), anchors: [tiedTo('a', 1, 7)] },
+      { ...anForum('c'), anchors: [tiedTo('a', 1, 7)] },
       anForum('d'),
     ]);
     expect(datesOf(slots, 'd')).toHaveLength(4);

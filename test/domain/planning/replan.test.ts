@@ -10,7 +10,7 @@ import type { PlanChange, ReplanInput } from '../../../src/domain/planning/repla
 import { consequencesOf, replan } from '../../../src/domain/planning/replan/replan.ts';
 import { Temporal } from '../../../src/domain/time.ts';
 import { runs } from '../../support/seed.ts';
-import { anForum, anOrganisation, aPerson, date, members } from './makers.ts';
+import { anForum, anOrganisation, aPerson, date, members, tiedTo } from './makers.ts';
 
 const at = (text: string): Temporal.PlainDateTime => Temporal.PlainDateTime.from(text);
 const key = (text: string): SlotKey => text as SlotKey;
@@ -19,14 +19,7 @@ const politirad: Forum = {
   ...anForum('politirad'),
   level: 'styrende',
   cadence: [{ rule: { kind: 'followsAnchor' } }],
-  anchors: [
-    {
-      relation: 'after',
-      to: { kind: 'forum', forum: asId<ForumId>('slt') },
-      leastDays: 7,
-      mostDays: 14,
-    },
-  ],
+  anchors: [tiedTo('slt', 7, 14)],
   members: [{ person: asId<PersonId>('ordforer'), role: 'chair' }, ...members('koordinator')],
 };
 const slt: Forum = { ...anForum('slt'), members: members('koordinator', 'rektor') };
@@ -192,13 +185,6 @@ const fewestMoves = (input: ReplanInput, fixed: SlotKey): number => {
 };
 
 describe('the fewest moves', () => {
-  const tiedTo = (id: string, leastDays: number, mostDays: number): Anchor => ({
-    relation: 'after',
-    to: { kind: 'forum', forum: asId<ForumId>(id) },
-    leastDays,
-    mostDays,
-  });
-
   it.each<[string, readonly (readonly Anchor[])[]]>([
     ['forums that only share a person', []],
     ['one that follows another', [[], [tiedTo('f0', 1, 8)]]],

@@ -10,7 +10,7 @@ import { Temporal } from '../../../src/domain/time.ts';
 import { USUAL_TRAVEL } from '../../../src/domain/travel.ts';
 import { runs } from '../../support/seed.ts';
 import { planInputs } from './arbitraries.ts';
-import { anForum, anOrganisation, aPerson, date, members } from './makers.ts';
+import { anForum, anOrganisation, aPerson, date, members, tiedTo } from './makers.ts';
 
 const person = (id: string) => asId<PersonId>(id);
 const slt: Forum = {
@@ -92,14 +92,7 @@ describe('what the coordinator wishes', () => {
     const tied: Forum = {
       ...anForum('rad'),
       cadence: [{ rule: { kind: 'followsAnchor' } }],
-      anchors: [
-        {
-          relation: 'after',
-          to: { kind: 'forum', forum: asId<ForumId>('slt') },
-          leastDays: 7,
-          mostDays: 14,
-        },
-      ],
+      anchors: [tiedTo('slt', 7, 14)],
     };
     const { slots } = planYear(inputOf([slt, tied]));
     const of = (forum: string) => slots.filter((slot) => slot.forum === forum);
