@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { may, type Permission } from '../domain/access.ts';
 import { type Actor, actorName } from '../domain/actor.ts';
 import { findForum } from '../domain/forum.ts';
-import type { ForumId, MeetingId } from '../domain/ids.ts';
+import type { ForumId, MeetingId, PersonId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Forum, Organisation } from '../domain/organisation.ts';
 import { personalDataIn } from '../domain/privacy-guard.ts';
@@ -100,6 +100,12 @@ export const forumOf = (organisation: Organisation, id: ForumId): Forum => {
   const forum = findForum(organisation, id);
   if (!forum) throw notFound('forum', id);
   return forum;
+};
+
+/** The person behind an actor; jobs have none and take no part in agendas and reports. */
+export const personOf = (actor: Actor): PersonId => {
+  if (actor.kind !== 'person') throw new Problem({ kind: 'Forbidden' });
+  return actor.person;
 };
 
 /** The audit entry of what the actor does; `detail` holds ids and numbers, never user text. */

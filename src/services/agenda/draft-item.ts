@@ -4,8 +4,8 @@ import { AGENDA_TITLE_MAX } from '../../domain/agenda.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import type { Deps } from '../ports/deps.ts';
-import { idField, parse, permitMeeting, refusePersonalData, text } from '../scope.ts';
-import { personOf, requireOpen } from './rules.ts';
+import { idField, parse, permitMeeting, personOf, refusePersonalData, text } from '../scope.ts';
+import { requireOpen } from './rules.ts';
 import { promptNotice } from './views.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>(), title: text(AGENDA_TITLE_MAX, 1) });

@@ -4,9 +4,8 @@ import { asksForItems } from '../../domain/agenda-times.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { AgendaDraft, AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import type { Deps } from '../ports/deps.ts';
-import { idField, parse, permitMeeting } from '../scope.ts';
+import { idField, parse, permitMeeting, personOf } from '../scope.ts';
 import { isOpenForItems } from '../views.ts';
-import { personOf } from './rules.ts';
 import { promptNotice } from './views.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });

@@ -3,10 +3,10 @@ import type { Actor } from '../../domain/actor.ts';
 import type { AgendaItem } from '../../domain/agenda.ts';
 import { AGENDA_ITEM_KINDS, AGENDA_TEXT_MAX, AGENDA_TITLE_MAX } from '../../domain/agenda.ts';
 import { asksForItems } from '../../domain/agenda-times.ts';
-import type { AgendaItemId, PersonId } from '../../domain/ids.ts';
-import { conflict, notFound, Problem } from '../errors.ts';
+import type { AgendaItemId } from '../../domain/ids.ts';
+import { conflict, notFound } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
-import { type MeetingScope, permitMeeting, text } from '../scope.ts';
+import { type MeetingScope, permitMeeting, personOf, text } from '../scope.ts';
 import { isOpenForItems } from '../views.ts';
 
 /** What a member fills in. */
@@ -42,10 +42,4 @@ export const ownItem = async (
   const scope = await permitMeeting(deps, actor, 'agenda.submit', item.meeting);
   if (item.submittedBy !== personOf(actor)) throw notFound('item');
   return { scope, item };
-};
-
-/** The person behind an actor; jobs have none and take no part in agendas and reports. */
-export const personOf = (actor: Actor): PersonId => {
-  if (actor.kind !== 'person') throw new Problem({ kind: 'Forbidden' });
-  return actor.person;
 };

@@ -5,8 +5,8 @@ import type { AgendaItemId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import { conflict } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
-import { entry, idField, parse, refusePersonalData } from '../scope.ts';
-import { itemFields, ownItem, personOf, requireOpen } from './rules.ts';
+import { entry, idField, parse, personOf, refusePersonalData } from '../scope.ts';
+import { itemFields, ownItem, requireOpen } from './rules.ts';
 import { promptNotice } from './views.ts';
 
 const target = z.object({ item: idField<AgendaItemId>(), version: z.coerce.number().int() });

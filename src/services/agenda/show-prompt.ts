@@ -3,8 +3,8 @@ import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import type { Deps } from '../ports/deps.ts';
-import { idField, parse, permitMeeting, wouldPermitMeeting } from '../scope.ts';
-import { personOf, requireAgenda } from './rules.ts';
+import { idField, parse, permitMeeting, personOf, wouldPermitMeeting } from '../scope.ts';
+import { requireAgenda } from './rules.ts';
 import { promptNotice } from './views.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });

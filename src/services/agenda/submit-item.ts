@@ -4,8 +4,8 @@ import type { AgendaItem } from '../../domain/agenda.ts';
 import { type AgendaItemId, asId, type MeetingId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import type { Deps } from '../ports/deps.ts';
-import { entry, idField, parse, permitMeeting, refusePersonalData } from '../scope.ts';
-import { itemFields, personOf, requireOpen } from './rules.ts';
+import { entry, idField, parse, permitMeeting, personOf, refusePersonalData } from '../scope.ts';
+import { itemFields, requireOpen } from './rules.ts';
 import { promptFor } from './views.ts';
 
 const target = z.object({ meeting: idField<MeetingId>() });

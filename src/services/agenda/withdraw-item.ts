@@ -4,8 +4,8 @@ import type { AgendaItemId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import { conflict } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
-import { entry, idField, parse } from '../scope.ts';
-import { ownItem, personOf, requireOpen } from './rules.ts';
+import { entry, idField, parse, personOf } from '../scope.ts';
+import { ownItem, requireOpen } from './rules.ts';
 import { promptNotice } from './views.ts';
 
 const schema = z.object({ item: idField<AgendaItemId>(), version: z.coerce.number().int() });

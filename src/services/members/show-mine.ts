@@ -5,11 +5,10 @@ import { findForum, regularMembersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MineNotice } from '../../domain/notices/member.ts';
-import { personOf } from '../agenda/rules.ts';
 import { isAsked } from '../agenda/views.ts';
 import { openMeetings } from '../meetings/open-meetings.ts';
 import type { Deps } from '../ports/deps.ts';
-import { forumOf, permit, type Scope } from '../scope.ts';
+import { forumOf, permit, personOf, type Scope } from '../scope.ts';
 import { mayReport, openPeriod } from '../trends/period.ts';
 import { agendaItemView, isOpenForItems, meetingView, trendReportView } from '../views.ts';
 

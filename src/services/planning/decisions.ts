@@ -3,10 +3,9 @@ import { asId, type PlanId } from '../../domain/ids.ts';
 import { type DraftWork, NO_WORK, type Standing } from '../../domain/planning/draft.ts';
 import { misplaced } from '../../domain/planning/misplaced.ts';
 import type { Plan, Slot } from '../../domain/planning/plan.ts';
-import { personOf } from '../agenda/rules.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
-import type { Scope } from '../scope.ts';
+import { personOf, type Scope } from '../scope.ts';
 
 /** Keeps what somebody has decided about a year as an approved plan without meetings: what comes later keeps to it. */
 export const decide = async (

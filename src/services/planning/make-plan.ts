@@ -4,10 +4,9 @@ import { asId, type ForumId, type PlanId } from '../../domain/ids.ts';
 import type { PlanPreviewNotice } from '../../domain/notices/plan.ts';
 import { type DraftWork, NO_WORK } from '../../domain/planning/draft.ts';
 import type { Plan } from '../../domain/planning/plan.ts';
-import { personOf } from '../agenda/rules.ts';
 import { invalid } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
-import { entry, idField, parse, permit, type Scope } from '../scope.ts';
+import { entry, idField, parse, permit, personOf, type Scope } from '../scope.ts';
 import { previewOf } from './preview.ts';
 import { propose } from './propose.ts';
 

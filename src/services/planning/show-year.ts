@@ -5,9 +5,8 @@ import { concerns } from '../../domain/concerns.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { newYear } from '../../domain/new-year.ts';
 import type { YearNotice } from '../../domain/notices/year.ts';
-import { personOf } from '../agenda/rules.ts';
 import type { Deps } from '../ports/deps.ts';
-import { parse, permit } from '../scope.ts';
+import { parse, permit, personOf } from '../scope.ts';
 
 const schema = z.object({ year: z.coerce.number().int().min(2000).max(2999).optional() });
 

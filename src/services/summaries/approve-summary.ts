@@ -3,7 +3,6 @@ import type { Actor } from '../../domain/actor.ts';
 import type { SummaryId } from '../../domain/ids.ts';
 import type { DoneNotice } from '../../domain/notices/done.ts';
 import type { Summary } from '../../domain/summary.ts';
-import { personOf } from '../agenda/rules.ts';
 import { conflict, notFound } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type MeetingScope,
   parse,
   permitMeeting,
+  personOf,
   refusePersonalData,
   text,
 } from '../scope.ts';

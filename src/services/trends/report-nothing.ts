@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { TrendFormNotice } from '../../domain/notices/trend.ts';
-import { personOf } from '../agenda/rules.ts';
 import type { Deps } from '../ports/deps.ts';
-import { entry, idField, parse } from '../scope.ts';
+import { entry, idField, parse, personOf } from '../scope.ts';
 import { reportScope, requireOpenPeriod, trendFormNotice } from './show-form.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId, PersonId } from '../../domain/ids.ts';
 import type { TrendFormNotice } from '../../domain/notices/trend.ts';
-import { personOf } from '../agenda/rules.ts';
 import { conflict, Problem } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
-import { entry, idField, type MeetingScope, parse, permit, permitMeeting } from '../scope.ts';
+import { entry, idField, type MeetingScope, parse, permit, permitMeeting, personOf } from '../scope.ts';
 import { meetingView, trendReportView } from '../views.ts';
 import { mayReport, openPeriod, takesReports } from './period.ts';
 

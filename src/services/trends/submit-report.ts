@@ -5,10 +5,9 @@ import { asId, type MeetingId, type PersonId, type TrendReportId } from '../../d
 import type { TrendFormNotice } from '../../domain/notices/trend.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { AGE_BANDS, ASPECTS, BASES, CONFIDENCES, DIRECTIONS, TREND_TEXT_MAX } from '../../domain/trend.ts';
-import { personOf } from '../agenda/rules.ts';
 import { invalid } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
-import { entry, idField, parse, refusePersonalData, text } from '../scope.ts';
+import { entry, idField, parse, personOf, refusePersonalData, text } from '../scope.ts';
 import { reportScope, requireOpenPeriod, trendFormNotice } from './show-form.ts';
 
 const target = z.object({ meeting: idField<MeetingId>() });
