@@ -31,53 +31,31 @@ export const scopeOf = (deps: Deps, actor: Actor): Scope => {
   return { organisation, now, today: now.toZonedDateTimeISO(organisation.timeZone).toPlainDate() };
 };
 
-/** First step of every verb: refuses with `Forbidden`, and records that it did. Asked as of today, and of the day of `orOn`. */
+/** First step of every verb: refuses with `Forbidden`, and records that it did. */
 export const permit = async (
   deps: Deps,
   actor: Actor,
   permission: Permission,
   forum?: ForumId,
-  orOn?: Temporal.Instant,
 ): Promise<Scope> => {
   const scope = scopeOf(deps, actor);
-  if (isPermitted(scope, actor, permission, forum, orOn)) return scope;
+  return may(actor, permission, scope.organisation, scope.today, forum)
+    ? scope
+    : refuse(deps, scope, actor, permission, forum);
+};
+
+/** @throws Problem `Forbidden`, when it has been recorded */
+export const refuse = async (
+  deps: Deps,
+  scope: Scope,
+  actor: Actor,
+  permission: Permission,
+  forum?: ForumId,
+): Promise<never> => {
   await deps.store.write((tx) =>
     tx.audit.append(entry(scope, actor, permission, 'refused', forum ? { forum } : undefined)),
   );
   throw new Problem({ kind: 'Forbidden' });
-};
-
-const isPermitted = (
-  { organisation, today }: Scope,
-  actor: Actor,
-  permission: Permission,
-  forum: ForumId | undefined,
-  orOn: Temporal.Instant | undefined,
-): boolean => {
-  const mayOn = (day: Temporal.PlainDate) => may(actor, permission, organisation, day, forum);
-  return (
-    mayOn(today) ||
-    (orOn !== undefined && mayOn(orOn.toZonedDateTimeISO(organisation.timeZone).toPlainDate()))
-  );
-};
-
-/** Until a meeting has begun, what holds on its day counts too: whoever joins before it is asked before they join. */
-const dayAhead = (deps: Deps, { start }: Meeting): Temporal.Instant | undefined =>
-  start.epochMilliseconds > deps.clock.now().epochMilliseconds ? start : undefined;
-
-/**
- * Whether the actor would be permitted, without a line in the audit log if not: for what a client asks by itself, which
- * is nobody's attempt.
- */
-export const wouldPermitMeeting = async (
-  deps: Deps,
-  actor: Actor,
-  permission: Permission,
-  id: MeetingId,
-): Promise<boolean> => {
-  const meeting = await deps.store.read.meetings.get(actor.organisation, id);
-  if (!meeting) return false;
-  return isPermitted(scopeOf(deps, actor), actor, permission, meeting.forum, dayAhead(deps, meeting));
 };
 
 /**
@@ -92,8 +70,34 @@ export const permitMeeting = async (
 ): Promise<MeetingScope> => {
   const meeting = await deps.store.read.meetings.get(actor.organisation, id);
   if (!meeting) throw notFound('meeting');
-  const scope = await permit(deps, actor, permission, meeting.forum, dayAhead(deps, meeting));
+  const scope = scopeOf(deps, actor);
+  if (!mayOf(meeting, scope, actor, permission)) return refuse(deps, scope, actor, permission, meeting.forum);
   return { ...scope, meeting, forum: forumOf(scope.organisation, meeting.forum) };
+};
+
+/**
+ * Whether the actor would be permitted, without a line in the audit log if not: for what a client asks by itself, which
+ * is nobody's attempt.
+ */
+export const wouldPermitMeeting = async (
+  deps: Deps,
+  actor: Actor,
+  permission: Permission,
+  id: MeetingId,
+): Promise<boolean> => {
+  const meeting = await deps.store.read.meetings.get(actor.organisation, id);
+  return meeting !== undefined && mayOf(meeting, scopeOf(deps, actor), actor, permission);
+};
+
+const mayOf = (
+  { forum, start }: Meeting,
+  { organisation, now, today }: Scope,
+  actor: Actor,
+  permission: Permission,
+): boolean => {
+  const mayOn = (day: Temporal.PlainDate) => may(actor, permission, organisation, day, forum);
+  const isAhead = start.epochMilliseconds > now.epochMilliseconds;
+  return mayOn(today) || (isAhead && mayOn(start.toZonedDateTimeISO(organisation.timeZone).toPlainDate()));
 };
 
 export const forumOf = (organisation: Organisation, id: ForumId): Forum => {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { MeetingId, PersonId } from '../../domain/ids.ts';
 import type { TrendFormNotice } from '../../domain/notices/trend.ts';
-import { conflict, Problem } from '../errors.ts';
+import { conflict } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
-import { entry, idField, type MeetingScope, parse, permit, permitMeeting, personOf } from '../scope.ts';
+import { idField, type MeetingScope, parse, permit, permitMeeting, personOf, refuse } from '../scope.ts';
 import { meetingView, trendReportView } from '../views.ts';
 import { mayReport, openPeriod, takesReports } from './period.ts';
 
@@ -29,10 +29,7 @@ const ownPeriod = async (deps: Deps, actor: Actor, person: PersonId): Promise<Me
 export const reportScope = async (deps: Deps, actor: Actor, id: MeetingId): Promise<MeetingScope> => {
   const scope = await permitMeeting(deps, actor, 'trend.report', id);
   if (mayReport(scope, personOf(actor))) return scope;
-  await deps.store.write((tx) =>
-    tx.audit.append(entry(scope, actor, 'trend.report', 'refused', { forum: scope.forum.id })),
-  );
-  throw new Problem({ kind: 'Forbidden' });
+  return refuse(deps, scope, actor, 'trend.report', scope.forum.id);
 };
 
 /** Refuses reports that could not make it into the summary any more. */
