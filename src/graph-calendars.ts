@@ -1,7 +1,7 @@
 import { convenersOn, findPerson } from './domain/forum.ts';
 import type { OrganisationId } from './domain/ids.ts';
 import type { Organisation } from './domain/organisation.ts';
-import type { Clock } from './domain/time.ts';
+import { type Clock, localDate } from './domain/time.ts';
 import { graphCalendar, mailboxesOf } from './graph/calendar.ts';
 import { createGraphClient, type GraphClient, type GraphClientOptions } from './graph/client.ts';
 import { openCredential } from './graph/credentials.ts';
@@ -84,7 +84,7 @@ const organiserOf = (organisation: Organisation, { organiser }: GraphSettings): 
 
 /** Mailboxes of those who convene in a coordinator's place: a rektor, a team leader. */
 const convenersOf = (organisation: Organisation, clock: Clock): readonly string[] => {
-  const today = clock.now().toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const today = localDate(clock.now(), organisation);
   const ids = new Set(organisation.forums.flatMap((forum) => convenersOn(organisation, forum, today)));
   return organisation.people
     .filter(

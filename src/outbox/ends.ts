@@ -1,5 +1,6 @@
 import { asId, type DeliveryId } from '../domain/ids.ts';
 import type { DeliveryFailure } from '../domain/notices/delivery.ts';
+import { localDate } from '../domain/time.ts';
 import type { Delivery } from '../services/ports/deliveries.ts';
 import type { Deps } from '../services/ports/deps.ts';
 import type { Messenger } from '../services/ports/messenger.ts';
@@ -57,7 +58,7 @@ export const tellCoordinators = async (
 ): Promise<void> => {
   const organisation = directory.organisation(id);
   const now = clock.now();
-  const month = now.toZonedDateTimeISO(organisation.timeZone).toPlainDate().with({ day: 1 });
+  const month = localDate(now, organisation).with({ day: 1 });
   const who = recipient.kind === 'person' ? recipient.person : recipient.conversation;
   if (!(await tx.jobs.record(id, `trouble/${failure}/${who}`, month, now))) return;
   const gathered = now.round({

@@ -7,7 +7,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Forum, Organisation } from '../domain/organisation.ts';
 import { personalDataIn } from '../domain/privacy-guard.ts';
 import type { InvalidIssue } from '../domain/problem.ts';
-import type { Temporal } from '../domain/time.ts';
+import { localDate, type Temporal } from '../domain/time.ts';
 import { invalid, notFound, Problem } from './errors.ts';
 import type { AuditEntry } from './ports/audit.ts';
 import type { Deps } from './ports/deps.ts';
@@ -28,7 +28,7 @@ export interface MeetingScope extends Scope {
 export const scopeOf = (deps: Deps, actor: Actor): Scope => {
   const organisation = deps.directory.organisation(actor.organisation);
   const now = deps.clock.now();
-  return { organisation, now, today: now.toZonedDateTimeISO(organisation.timeZone).toPlainDate() };
+  return { organisation, now, today: localDate(now, organisation) };
 };
 
 /** First step of every verb: refuses with `Forbidden`, and records that it did. */
@@ -97,7 +97,7 @@ const mayOf = (
 ): boolean => {
   const mayOn = (day: Temporal.PlainDate) => may(actor, permission, organisation, day, forum);
   const isAhead = start.epochMilliseconds > now.epochMilliseconds;
-  return mayOn(today) || (isAhead && mayOn(start.toZonedDateTimeISO(organisation.timeZone).toPlainDate()));
+  return mayOn(today) || (isAhead && mayOn(localDate(start, organisation)));
 };
 
 export const forumOf = (organisation: Organisation, id: ForumId): Forum => {

@@ -2,6 +2,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { newYear } from '../../domain/new-year.ts';
 import type { Forum, Organisation, StandingItem } from '../../domain/organisation.ts';
 import { standingItemsFor } from '../../domain/saksliste.ts';
+import { localDate } from '../../domain/time.ts';
 import type { Repositories } from '../ports/store.ts';
 
 /** Standing items of this meeting; the forum's first meeting of the year may have its own. */
@@ -11,7 +12,7 @@ export const standingFor = async (
   forum: Forum,
   meeting: Meeting,
 ): Promise<readonly StandingItem[]> => {
-  const date = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const date = localDate(meeting.start, organisation);
   const asks = forum.standingItems.some(({ season }) => season === 'firstOfYear');
   return standingItemsFor(forum, date, asks && (await isFirstOfYear(read, organisation, meeting, date.year)));
 };

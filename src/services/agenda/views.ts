@@ -7,6 +7,7 @@ import type { AgendaDraft, AgendaPromptNotice } from '../../domain/notices/agend
 import type { AnswerCounts } from '../../domain/notices/answers.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
 import { composeSaksliste } from '../../domain/saksliste.ts';
+import { localDate } from '../../domain/time.ts';
 import { answersBySeat } from '../members/substitutes.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
@@ -86,8 +87,7 @@ export const askedForItems = (
   organisation: Organisation,
   forum: Forum,
   meeting: Meeting,
-): readonly PersonId[] =>
-  regularMembersOn(forum, meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate());
+): readonly PersonId[] => regularMembersOn(forum, localDate(meeting.start, organisation));
 
 /** True once the call for items has gone out. */
 export const isAsked = async (

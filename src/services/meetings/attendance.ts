@@ -4,6 +4,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { AttendanceNotice, AttendanceView } from '../../domain/notices/answers.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import { localDate } from '../../domain/time.ts';
 import type { InvitationAnswer } from '../ports/calendar.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
@@ -42,7 +43,7 @@ export const attendanceWarning = async (
   const { organisation, forum, meeting } = scope;
   if (meeting.child) return undefined;
   const answers = await answersTo(read, scope);
-  const on = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const on = localDate(meeting.start, organisation);
   const doubt: Doubt = doubtOf(forum, on, answers);
   if (!doubt.tooFew && !doubt.withoutChair) return undefined;
   return {

@@ -1,6 +1,6 @@
 import { optionalMembersOn, regularMembersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import type { Temporal } from '../../domain/time.ts';
+import { localDate, type Temporal } from '../../domain/time.ts';
 import { enqueue } from '../delivery.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
@@ -42,6 +42,6 @@ export const invitedTo = ({
 }: Pick<MeetingScope, 'organisation' | 'forum' | 'meeting'>): readonly PersonId[] => {
   const child = forum.children.find(({ id }) => id === meeting.child?.id);
   if (child) return child.participants;
-  const date = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const date = localDate(meeting.start, organisation);
   return [...regularMembersOn(forum, date), ...optionalMembersOn(forum, date)];
 };

@@ -1,5 +1,6 @@
 import { convenersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
+import { localDate } from '../../domain/time.ts';
 import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 
@@ -11,7 +12,7 @@ export const askable = async (
   tx: Repositories,
   { organisation, forum, meeting }: MeetingScope,
 ): Promise<readonly PersonId[]> => {
-  const on = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const on = localDate(meeting.start, organisation);
   const reachable: PersonId[] = [];
   for (const person of convenersOn(organisation, forum, on)) {
     const chat = await tx.conversations.personal(organisation.id, person);

@@ -5,6 +5,7 @@ import { findForum, regularMembersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MineNotice } from '../../domain/notices/member.ts';
+import { localDate } from '../../domain/time.ts';
 import { isAsked } from '../agenda/views.ts';
 import { openMeetings } from '../meetings/open-meetings.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -49,7 +50,7 @@ const waitsFor = async (
   person: PersonId,
 ): Promise<boolean> => {
   const forum = forumOf(organisation, meeting.forum);
-  const on = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const on = localDate(meeting.start, organisation);
   const takesPart = asksForItems(meeting, forum) && regularMembersOn(forum, on).includes(person);
   if (!takesPart || !isOpenForItems(organisation, forum, meeting, now)) return false;
   if (!(await isAsked(deps.store.read, meeting))) return false;

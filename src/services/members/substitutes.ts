@@ -1,6 +1,7 @@
 import { membersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Forum, Membership } from '../../domain/organisation.ts';
+import { localDate } from '../../domain/time.ts';
 import type { Repositories } from '../ports/store.ts';
 import type { MeetingScope } from '../scope.ts';
 
@@ -10,7 +11,7 @@ type Seats = Pick<MeetingScope, 'organisation' | 'meeting'> & {
 };
 
 const substitutesIn = ({ organisation, meeting, forums }: Seats): readonly Membership[] => {
-  const date = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const date = localDate(meeting.start, organisation);
   return forums.flatMap((forum) => membersOn(forum, date)).filter(({ role }) => role === 'substitute');
 };
 

@@ -1,6 +1,7 @@
 import { regularMembersOn } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Summary } from '../../domain/summary.ts';
+import { localDate } from '../../domain/time.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -18,7 +19,7 @@ export const sendSummary = async (
   if (!(await tx.summaries.change(stored, { ...content, status: 'sent' })))
     throw conflict('changedMeanwhile');
   const { organisation, forum, meeting } = scope;
-  const on = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const on = localDate(meeting.start, organisation);
   const linked = await tx.conversations.linked(organisation.id, forum.id);
   const people: readonly PersonId[] = [...regularMembersOn(forum, on), ...organisation.coordinators];
   await enqueue(deps, tx, scope, {

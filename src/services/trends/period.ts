@@ -4,7 +4,7 @@ import type { ForumId, PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
 import type { Summary } from '../../domain/summary.ts';
-import { Temporal } from '../../domain/time.ts';
+import { localDate, Temporal } from '../../domain/time.ts';
 import type { TrendReport } from '../../domain/trend.ts';
 import { conflict } from '../errors.ts';
 import { openMeetings } from '../meetings/open-meetings.ts';
@@ -81,7 +81,7 @@ export const askedForTrends = (
   receiver: Forum,
   meeting: Meeting,
 ): readonly PersonId[] => {
-  const on = meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate();
+  const on = localDate(meeting.start, organisation);
   const people = reportingForums(organisation, receiver).flatMap((forum) => regularMembersOn(forum, on));
   return [...new Set(people)].filter((person) => !organisation.coordinators.includes(person));
 };
@@ -92,7 +92,7 @@ export const askedForTrends = (
  */
 export const mayReport = (scope: MeetingScope, person: PersonId): boolean => {
   const { organisation, forum, meeting, today } = scope;
-  const days = [today, meeting.start.toZonedDateTimeISO(organisation.timeZone).toPlainDate()];
+  const days = [today, localDate(meeting.start, organisation)];
   return (
     organisation.coordinators.includes(person) ||
     [forum, ...reportingForums(organisation, forum)].some((reporting) =>
@@ -111,7 +111,7 @@ export const periodOf = (
   reports: readonly TrendReport[],
 ): Summary['period'] => {
   if (previous) return { from: previous.period.to.add({ days: 1 }), to: today };
-  const days = reports.map(({ at }) => at.toZonedDateTimeISO(organisation.timeZone).toPlainDate());
+  const days = reports.map(({ at }) => localDate(at, organisation));
   const [first = today] = [today.with({ month: 1, day: 1 }), ...days].toSorted(Temporal.PlainDate.compare);
   return { from: first, to: today };
 };
