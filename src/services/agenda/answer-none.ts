@@ -4,8 +4,8 @@ import type { MeetingId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse, permitMeeting, personOf } from '../scope.ts';
+import { promptNotice } from './prompt.ts';
 import { requireOpen } from './rules.ts';
-import { promptNotice } from './views.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
 

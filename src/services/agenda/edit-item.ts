@@ -5,8 +5,8 @@ import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import { conflict } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
 import { idField, parse, personOf } from '../scope.ts';
+import { promptNotice } from './prompt.ts';
 import { ownItem, requireOpen } from './rules.ts';
-import { promptNotice } from './views.ts';
 
 const schema = z.object({ item: idField<AgendaItemId>() });
 

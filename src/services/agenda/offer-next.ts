@@ -6,7 +6,7 @@ import type { AgendaDraft, AgendaPromptNotice } from '../../domain/notices/agend
 import type { Deps } from '../ports/deps.ts';
 import { idField, parse, permitMeeting, personOf } from '../scope.ts';
 import { isOpenForItems } from '../views.ts';
-import { promptNotice } from './views.ts';
+import { promptNotice } from './prompt.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
 

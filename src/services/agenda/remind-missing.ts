@@ -8,8 +8,8 @@ import { standInsFor } from '../members/substitutes.ts';
 import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse, permitMeeting } from '../scope.ts';
 import { isOpenForItems, meetingView } from '../views.ts';
+import { isAsked, missingAnswers } from './answers.ts';
 import { requireAgenda } from './rules.ts';
-import { isAsked, missingAnswers } from './views.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
 

@@ -6,8 +6,8 @@ import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import { conflict } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse, personOf, refusePersonalData } from '../scope.ts';
+import { promptNotice } from './prompt.ts';
 import { itemFields, ownItem, requireOpen } from './rules.ts';
-import { promptNotice } from './views.ts';
 
 const target = z.object({ item: idField<AgendaItemId>(), version: z.coerce.number().int() });
 const form = z.object(itemFields);

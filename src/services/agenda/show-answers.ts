@@ -9,8 +9,8 @@ import { attendanceView } from '../meetings/attendance.ts';
 import type { Deps } from '../ports/deps.ts';
 import { idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
 import { isOpenForItems, meetingView } from '../views.ts';
+import { answerCounts, isAsked } from './answers.ts';
 import { requireAgenda } from './rules.ts';
-import { answerCounts, isAsked } from './views.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
 

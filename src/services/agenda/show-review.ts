@@ -6,8 +6,8 @@ import type { AgendaReviewNotice } from '../../domain/notices/agenda.ts';
 import type { Deps } from '../ports/deps.ts';
 import { idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
 import { agendaItemView, meetingView } from '../views.ts';
+import { answerCounts } from './answers.ts';
 import { requireAgenda } from './rules.ts';
-import { answerCounts } from './views.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
 

@@ -6,7 +6,7 @@ import { conflict } from '../errors.ts';
 import type { Deps } from '../ports/deps.ts';
 import { idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
 import { meetingView } from '../views.ts';
-import { sakslisteRows } from './views.ts';
+import { sakslisteRows } from './saksliste-rows.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
 

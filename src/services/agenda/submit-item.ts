@@ -5,8 +5,8 @@ import { type AgendaItemId, asId, type MeetingId } from '../../domain/ids.ts';
 import type { AgendaPromptNotice } from '../../domain/notices/agenda.ts';
 import type { Deps } from '../ports/deps.ts';
 import { entry, idField, parse, permitMeeting, personOf, refusePersonalData } from '../scope.ts';
+import { promptFor } from './prompt.ts';
 import { itemFields, requireOpen } from './rules.ts';
-import { promptFor } from './views.ts';
 
 const target = z.object({ meeting: idField<MeetingId>() });
 const form = z.object(itemFields);

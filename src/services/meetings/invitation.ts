@@ -7,7 +7,7 @@ import {
 } from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Organisation, Person } from '../../domain/organisation.ts';
-import { sakslisteRows } from '../agenda/views.ts';
+import { sakslisteRows } from '../agenda/saksliste-rows.ts';
 import type { CalendarAgenda, CalendarEvent } from '../ports/calendar.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Repositories } from '../ports/store.ts';

@@ -6,7 +6,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MineNotice } from '../../domain/notices/member.ts';
 import { localDate } from '../../domain/time.ts';
-import { isAsked } from '../agenda/views.ts';
+import { isAsked } from '../agenda/answers.ts';
 import { openMeetings } from '../meetings/open-meetings.ts';
 import type { Deps } from '../ports/deps.ts';
 import { forumOf, permit, personOf, type Scope } from '../scope.ts';

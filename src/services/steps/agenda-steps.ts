@@ -1,4 +1,4 @@
-import { askedForItems, missingAnswers } from '../agenda/views.ts';
+import { askedForItems, missingAnswers } from '../agenda/answers.ts';
 import { enqueue } from '../delivery.ts';
 import { askable } from '../meetings/runs-the-meeting.ts';
 import { standInsFor } from '../members/substitutes.ts';
