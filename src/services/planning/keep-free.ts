@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
-import type { ForumId } from '../../domain/ids.ts';
 import type { DoneNotice } from '../../domain/notices/done.ts';
 import type { PlanPreviewNotice } from '../../domain/notices/plan.ts';
 import type { PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
@@ -8,21 +7,15 @@ import { daysOf, type Exclusion } from '../../domain/planning/draft.ts';
 import { Temporal } from '../../domain/time.ts';
 import { conflict, invalid } from '../errors.ts';
 import { relocateAll } from '../meetings/relocate.ts';
-import { dateField, optionalDateField } from '../meetings/when.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
 import { entry, parse, permit, type Scope } from '../scope.ts';
-import { readExclusion, withExclusion } from './adjust-draft.ts';
 import { decide } from './decisions.ts';
-import { changeDraft } from './draft.ts';
+import { excludeFrom, exclusionFields, readExclusion, sameExclusion } from './exclusion.ts';
 import { type Follow, followIn, movesNotice, printOf, type Upcoming, upcomingIn } from './follow.ts';
 import { keptFree } from './propose.ts';
 
-const days = z.object({
-  from: dateField,
-  to: optionalDateField,
-  forum: z.string().max(100).optional() as z.ZodType<ForumId | '' | undefined>,
-});
+const days = z.object(exclusionFields);
 
 /**
  * Keeps days free of meetings, of all forums or of one. Booked meetings on them: shows how they would move, the fewest
@@ -48,12 +41,7 @@ export const showKeepFree = async (
     });
   }
   const draft = await deps.store.read.plans.draft(scope.organisation.id, year);
-  if (draft) {
-    const act = `exclude ${exclusion.from} ${exclusion.to} ${exclusion.forum ?? ''}`;
-    return changeDraft(deps, scope, actor, { plan: draft.id, version: draft.version }, act, (current) =>
-      withExclusion(deps, scope, current, exclusion),
-    );
-  }
+  if (draft) return excludeFrom(deps, scope, actor, { plan: draft.id, version: draft.version }, exclusion);
   await deps.store.write((tx) => remember(deps, tx, scope, actor, exclusion));
   return { kind: 'done', what: 'daysKeptFree' };
 };
@@ -71,7 +59,7 @@ export const keepFree = async (deps: Deps, actor: Actor, input: unknown): Promis
   const upcoming = await upcomingIn(deps, scope, exclusion.from.year);
   const follow = await followExclusion(upcoming, exclusion);
   const known = await keptFree(deps.store.read, scope.organisation, exclusion.from.year);
-  if (follow.moved.length === 0 && known.some((one) => same(one, exclusion))) {
+  if (follow.moved.length === 0 && known.some((one) => sameExclusion(one, exclusion))) {
     return { kind: 'done', what: 'meetingsMoved' };
   }
   if (printOf(follow) !== print) throw conflict('changedMeanwhile');
@@ -83,11 +71,11 @@ export const keepFree = async (deps: Deps, actor: Actor, input: unknown): Promis
 };
 
 const readDays = (scope: Scope, input: unknown): Exclusion => {
-  const { from, to, forum } = parse(days, input);
-  if (Temporal.PlainDate.compare(from, scope.today) < 0)
+  const given = parse(days, input);
+  if (Temporal.PlainDate.compare(given.from, scope.today) < 0)
     throw invalid({ field: 'from', problem: 'inThePast' });
-  const exclusion = readExclusion(scope, from, to, forum || undefined);
-  if (exclusion.to.year !== from.year) throw invalid({ field: 'to', problem: 'notADate' });
+  const exclusion = readExclusion(scope, given);
+  if (exclusion.to.year !== exclusion.from.year) throw invalid({ field: 'to', problem: 'notADate' });
   return exclusion;
 };
 
@@ -98,9 +86,6 @@ const followExclusion = (upcoming: Upcoming, exclusion: Exclusion): Promise<Foll
     ...(exclusion.forum && { forum: exclusion.forum }),
   });
 
-const same = (a: Exclusion, b: Exclusion): boolean =>
-  a.forum === b.forum && a.from.equals(b.from) && a.to.equals(b.to);
-
 /** What the year's next plan has to keep to. */
 const remember = async (
   deps: Deps,
@@ -110,7 +95,7 @@ const remember = async (
   exclusion: Exclusion,
 ): Promise<void> => {
   const known = await keptFree(tx, scope.organisation, exclusion.from.year);
-  if (known.some((one) => same(one, exclusion))) return;
+  if (known.some((one) => sameExclusion(one, exclusion))) return;
   const id = await decide(deps, tx, scope, actor, exclusion.from.year, { exclusions: [exclusion] });
   const detail = { from: String(exclusion.from), to: String(exclusion.to), forum: exclusion.forum ?? '' };
   await tx.audit.append(entry(scope, actor, 'plan.keepFree', 'done', detail, id));
