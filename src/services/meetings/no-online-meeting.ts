@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { findPerson } from '../../domain/forum.ts';
 import type { OrganisationId, PersonId } from '../../domain/ids.ts';
 import type { NoOnlineMeetingNotice } from '../../domain/notices/calendar.ts';
 import { enqueue } from '../delivery.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
 import { entry, scopeOf } from '../scope.ts';
@@ -24,7 +24,7 @@ export const tellOfMissingLink = async (
   const told = await enqueue(deps, tx, scope, {
     people: coordinators,
     notice: { kind: 'noOnlineMeeting', ...(owner && { owner: owner.id }) },
-    occasion: createHash('sha256').update(mailbox.toLowerCase()).digest('base64url').slice(0, 16),
+    occasion: fingerprint([mailbox.toLowerCase()]),
   });
   if (told > 0) await tx.audit.append(entry(scope, actor, 'calendar.withoutLink'));
 };

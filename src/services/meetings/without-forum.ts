@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { findForum } from '../../domain/forum.ts';
@@ -8,6 +7,7 @@ import type { WithoutForumNotice } from '../../domain/notices/calendar.ts';
 import type { DoneNotice } from '../../domain/notices/done.ts';
 import { enqueue } from '../delivery.ts';
 import { conflict } from '../errors.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
 import { entry, idField, parse, permit, type Scope, scopeOf } from '../scope.ts';
@@ -32,10 +32,7 @@ export const tellOfMeetingsWithoutForum = async (deps: Deps, id: OrganisationId)
 /** The last meeting of a forum stands longest. */
 const lastOfEach = (left: readonly Meeting[]): string => {
   const last = new Map(left.map(({ forum, id }) => [forum, id]));
-  return createHash('sha256')
-    .update([...last.values()].toSorted().join('\n'))
-    .digest('base64url')
-    .slice(0, 16);
+  return fingerprint([...last.values()].toSorted());
 };
 
 /** As it is now; undefined when none lies ahead any more. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { findForum, nameOf } from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { ConflictView, PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
@@ -8,6 +7,7 @@ import { NO_WORK } from '../../domain/planning/draft.ts';
 import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
 import type { Move, MoveCause, PlanChange } from '../../domain/planning/replan/plan-change.ts';
 import { replanning } from '../../domain/planning/replan/replan.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Scope } from '../scope.ts';
 import { meetingsAround, toSlot } from './booked-year.ts';
@@ -110,10 +110,7 @@ export const aloneIn = ({ ground, year, current, amiss }: Upcoming, slot: Slot):
 
 /** Tells these moves from any others: what is confirmed is what was shown. */
 export const printOf = ({ moved, conflicts }: Follow): string =>
-  createHash('sha256')
-    .update([...moved.map(({ to }) => `${to.key} ${to.start}`), ...conflicts.map(ruleName)].join('\n'))
-    .digest('base64url')
-    .slice(0, 16);
+  fingerprint([...moved.map(({ to }) => `${to.key} ${to.start}`), ...conflicts.map(ruleName)]);
 
 /** The moves as the coordinator reads them. */
 export const movesNotice = (

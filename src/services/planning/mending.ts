@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { OrganisationId } from '../../domain/ids.ts';
 import { type Misplaced, misplaced } from '../../domain/planning/misplaced.ts';
 import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
 import type { Temporal } from '../../domain/time.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
 import type { Scope } from '../scope.ts';
@@ -47,7 +47,7 @@ export const findMending = async (deps: Deps, scope: Scope): Promise<Mending | u
 
 const aboutOf = (years: readonly YearMending[]): string => {
   const lines = years.flatMap(({ found }) => found.map(({ slot }) => `${slot.key} ${slot.start}`));
-  return createHash('sha256').update(lines.toSorted().join('\n')).digest('base64url').slice(0, 16);
+  return fingerprint(lines.toSorted());
 };
 
 /** By year; the calendar alone is asked, as mostly there is nothing. */
