@@ -3,6 +3,7 @@ import { asId, type PersonId } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { CalendarQuestionNotice } from '../../src/domain/notices/calendar.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
+import { addMeeting } from '../../src/services/meetings/add-meeting.ts';
 import { followInCalendar, keepAsPlanned } from '../../src/services/meetings/answer-calendar.ts';
 import { moveMeeting } from '../../src/services/meetings/move-meeting.ts';
 import { ANCHORED_TOWN } from '../support/live-town.ts';
@@ -99,6 +100,15 @@ describe('what speaks against the new time', () => {
     );
     expect(await follow('rita')).toMatchObject({ what: 'calendarFollowed' });
   });
+});
+
+test('nobody is put in two places by a meeting that is added at the same moment', async () => {
+  await moved(SMALL_TOWN, [['gruppe', '2027-04-13T09:00']], '2027-04-14T09:00', '2027-04-14T10:30');
+  const both = await Promise.allSettled([
+    addMeeting(office.world, as('rita'), { forum: 'tut', date: '14.4.2027', time: '9' }),
+    follow('kari'),
+  ]);
+  expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
 });
 
 describe('meetings that depend on the one that was moved', () => {

@@ -15,7 +15,7 @@ import { hasBegun, openQuestion, questionNotice, settled } from './calendar-ques
 import { callOff } from './cancel-meeting.ts';
 import { requireUpcoming } from './move-meeting.ts';
 import { whatFollows } from './moved-in-calendar.ts';
-import { relocate, relocateAll } from './relocate.ts';
+import { holdSlots, relocate, relocateAll } from './relocate.ts';
 
 type Answer = DoneNotice | CalendarQuestionNotice;
 
@@ -70,11 +70,12 @@ const moveAsWell = async (
   { question, shown, print }: Asked,
 ): Promise<Answer> => {
   if (hasBegun(scope, shown)) throw invalid({ field: 'date', problem: 'inThePast' });
-  const { upcoming, follow, others } = await whatFollows(deps, scope, actor, shown);
+  const { slot, upcoming, follow, others } = await whatFollows(deps, scope, actor, shown);
   if (printOf(follow) !== print) return questionNotice(deps, scope, question, actor, true);
   const moved: Meeting = { ...scope.meeting, ...shown };
   await deps.store.write(async (tx) => {
     await take(tx, scope, actor, question, 'follow');
+    await holdSlots(deps, tx, scope, upcoming, [slot]);
     await relocateAll(deps, tx, scope, actor, upcoming, others);
     await relocate(deps, tx, scope, actor, moved, 'byCalendar');
   });

@@ -53,12 +53,12 @@ const consequencesOf = async (
   };
   if (hasBegun(scope, shown)) return { ...NO_CONSEQUENCES, to, isPast: true, print: 'past' };
   const { follow, others, slot } = await whatFollows(deps, scope, reader, shown);
-  const conflicts = follow.conflicts.filter((rule) => doubtOf(rule, slot) === undefined);
+  const conflicts = follow.conflicts.filter((rule) => doubtOf(rule, slot.key) === undefined);
   const told = movesNotice(organisation, 'move', { ...follow, moved: others, conflicts }, undefined);
   return {
     to,
     isPast: false,
-    doubts: follow.conflicts.flatMap((rule) => doubtOf(rule, slot) ?? []),
+    doubts: follow.conflicts.flatMap((rule) => doubtOf(rule, slot.key) ?? []),
     moves: told.moves,
     conflicts: told.conflicts,
     print: printOf(follow),

@@ -1,7 +1,7 @@
 import { may } from '../../domain/access.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { TimeSpan } from '../../domain/meeting.ts';
-import type { SlotKey } from '../../domain/planning/plan.ts';
+import type { Slot } from '../../domain/planning/plan.ts';
 import type { Move } from '../../domain/planning/replan/plan-change.ts';
 import { toSlot } from '../planning/booked-year.ts';
 import { aloneIn, type Follow, followIn, type Upcoming, upcomingIn } from '../planning/follow.ts';
@@ -10,7 +10,8 @@ import type { MeetingScope } from '../scope.ts';
 
 /** What follows if the bot goes along with a move that was made in the calendar. */
 export interface CalendarMove {
-  readonly slot: SlotKey;
+  /** Where it would be. */
+  readonly slot: Slot;
   readonly upcoming: Upcoming;
   readonly follow: Follow;
   /** The moves of other meetings. */
@@ -37,5 +38,5 @@ export const whatFollows = async (
   const follow = bringsAlong
     ? await followIn(upcoming, { kind: 'move', slot: key, to })
     : aloneIn(upcoming, slot);
-  return { slot: key, upcoming, follow, others: follow.moved.filter(({ from }) => from.key !== key) };
+  return { slot, upcoming, follow, others: follow.moved.filter(({ from }) => from.key !== key) };
 };

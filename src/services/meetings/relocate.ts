@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { stepsFor } from '../../domain/due.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { clashingSlots } from '../../domain/planning/clashes.ts';
+import type { Slot } from '../../domain/planning/plan.ts';
 import type { Move } from '../../domain/planning/replan/plan-change.ts';
 import type { Temporal } from '../../domain/time.ts';
 import { conflict } from '../errors.ts';
@@ -48,41 +49,46 @@ export const relocate = async (
 
 /**
  * Within the caller's transaction: all the moves, or none.
- * @throws Problem Conflict `changedMeanwhile` if a meeting has come in the way since the moves were worked out
+ * @throws Problem Conflict `changedMeanwhile` if something has come in the way since the moves were worked out
  */
 export const relocateAll = async (
   deps: Deps,
   tx: Repositories,
   scope: Scope,
   actor: Actor,
-  { meetings }: Upcoming,
+  upcoming: Upcoming,
   moves: readonly Move[],
 ): Promise<void> => {
-  await holdTimes(deps, tx, scope.organisation);
-  await requireNoNewcomer(deps, tx, scope, meetings, moves);
+  const slots = moves.map(({ to }) => to);
+  await holdSlots(deps, tx, scope, upcoming, slots);
+  if (await isElsewhere(deps, tx, scope.organisation, slots)) throw conflict('changedMeanwhile');
   for (const { from, to } of moves) {
-    const meeting = meetings.get(from.key);
+    const meeting = upcoming.meetings.get(from.key);
     if (!meeting) throw conflict('changedMeanwhile');
     const of: MeetingScope = { ...scope, meeting, forum: forumOf(scope.organisation, meeting.forum) };
     await relocate(deps, tx, of, actor, movedTo(of, to.start));
   }
 };
 
-/** What was known when the moves were worked out is dealt with; what has been added or moved since may be in the way. */
-const requireNoNewcomer = async (
+/**
+ * Within the caller's transaction: until it ends nobody else takes these times. What was known when they were worked
+ * out is dealt with; what has been added or moved since may be in the way.
+ * @throws Problem Conflict `changedMeanwhile`
+ */
+export const holdSlots = async (
   deps: Pick<Deps, 'directory'>,
   tx: Repositories,
   { organisation }: Scope,
-  known: Upcoming['meetings'],
-  moves: readonly Move[],
+  known: Upcoming,
+  slots: readonly Slot[],
 ): Promise<void> => {
-  const versions = new Map([...known.values()].map(({ id, version }) => [id, version]));
+  await holdTimes(deps, tx, organisation);
+  const versions = new Map([...known.meetings.values()].map(({ id, version }) => [id, version]));
   const newcomers = (await openMeetings(tx, organisation))
     .filter(({ id, version }) => versions.get(id) !== version)
-    .map((meeting) => toSlot(meeting, organisation.timeZone));
-  const slots = moves.map(({ to }) => to);
-  const isTaken = clashingSlots(organisation, slots, newcomers).length > 0;
-  if (isTaken || (await isElsewhere(deps, tx, organisation, slots))) throw conflict('changedMeanwhile');
+    .map((meeting) => toSlot(meeting, organisation.timeZone))
+    .filter(({ key }) => !slots.some((slot) => slot.key === key));
+  if (clashingSlots(organisation, slots, newcomers).length > 0) throw conflict('changedMeanwhile');
 };
 
 /** What lies ahead of the moved meeting is done anew; what would be in the past stays done. */
