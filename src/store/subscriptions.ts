@@ -3,7 +3,7 @@ import type { OrganisationId } from '../domain/ids.ts';
 import type { CalendarSubscription, SubscriptionRepository } from '../services/ports/subscriptions.ts';
 import type { Db } from './engine.ts';
 import { flag, instant, millis, present } from './rows.ts';
-import type { CalendarSubscriptionTable } from './tables.ts';
+import type { CalendarSubscriptionTable, Flag, Millis } from './tables.ts';
 
 const subscriptionOf = (row: Selectable<CalendarSubscriptionTable>): CalendarSubscription => ({
   organisation: row.organisation,
@@ -84,8 +84,13 @@ export const subscriptionRepository = (db: Db): SubscriptionRepository => {
           marks: row('marks', '+', 1),
           ...(notifiedAt && { notified_at: millis(notifiedAt) }),
           ...(anew && { anew: flag(true) }),
-          ...(challenged && { challenged: flag(true) }),
-          ...(ended && { id: null, expires_at: null }),
+          ...(challenged && {
+            challenged: sql<Flag>`case when id = ${challenged} then 1 else challenged end`,
+          }),
+          ...(ended && {
+            id: sql<string | null>`nullif(id, ${ended})`,
+            expires_at: sql<Millis | null>`case when id = ${ended} then null else expires_at end`,
+          }),
         }))
         .execute();
     },

@@ -32,9 +32,9 @@ export interface SubscriptionMark {
   /** When it was heard; none for a look that we want ourselves. */
   readonly notifiedAt?: Temporal.Instant;
   readonly anew?: boolean;
-  readonly challenged?: boolean;
-  /** The calendar has ended the subscription. */
-  readonly ended?: boolean;
+  /** The subscription that the calendar wants to be asked about, or has ended: no other that has taken its place since. */
+  readonly challenged?: string;
+  readonly ended?: string;
 }
 
 export interface SubscriptionRepository {

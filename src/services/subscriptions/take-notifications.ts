@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OrganisationId } from '../../domain/ids.ts';
+import type { Temporal } from '../../domain/time.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { CalendarSubscription, SubscriptionMark } from '../ports/subscriptions.ts';
 import { parse } from '../scope.ts';
@@ -59,12 +60,15 @@ const isGenuine = (
 const markOf = (
   { id, organisation, mailbox }: CalendarSubscription,
   genuine: readonly Notification[],
-  notifiedAt: SubscriptionMark['notifiedAt'],
+  notifiedAt: Temporal.Instant,
 ): SubscriptionMark | undefined => {
   const told = genuine.filter(({ subscriptionId }) => subscriptionId === id);
-  if (told.length === 0 || !notifiedAt) return undefined;
+  if (told.length === 0 || !id) return undefined;
   const events = new Set(told.map(({ lifecycleEvent }) => lifecycleEvent));
-  const ended = events.has('subscriptionRemoved');
-  const challenged = events.has('reauthorizationRequired');
-  return { organisation, mailbox, notifiedAt, ended, challenged, anew: ended || events.has('missed') };
+  const hasEnded = events.has('subscriptionRemoved');
+  return {
+    ...{ organisation, mailbox, notifiedAt, anew: hasEnded || events.has('missed') },
+    ...(hasEnded && { ended: id }),
+    ...(events.has('reauthorizationRequired') && { challenged: id }),
+  };
 };

@@ -46,7 +46,7 @@ export const subscriptionSuite = (store: () => Store): void => {
 
     it('keep what is to be looked at when they are renewed, and a challenge is met', async () => {
       await put();
-      await mark({ notifiedAt: later(1), challenged: true, anew: true });
+      await mark({ notifiedAt: later(1), challenged: 'sub-1', anew: true });
       expect(await found()).toMatchObject({ marks: 1, challenged: true, anew: true, notifiedAt: later(1) });
       await renew();
       expect(await found()).toMatchObject({ marks: 1, seen: 0, challenged: false, expiresAt: later(120) });
@@ -56,14 +56,14 @@ export const subscriptionSuite = (store: () => Store): void => {
 
     it('are not renewed when they have ended meanwhile', async () => {
       await put();
-      await mark({ ended: true });
+      await mark({ ended: 'sub-1' });
       await renew();
       expect(await found()).not.toHaveProperty('expiresAt');
     });
 
     it('are put off without anything else changing', async () => {
       await put();
-      await mark({ challenged: true });
+      await mark({ challenged: 'sub-1' });
       await store().write((tx) => tx.subscriptions.putOff(LOTEN, SLT, later(10)));
       expect(await found()).toMatchObject({ id: 'sub-1', challenged: true, retryAt: later(10) });
     });
@@ -78,11 +78,17 @@ export const subscriptionSuite = (store: () => Store): void => {
       expect(await found()).toMatchObject({ marks: 2, seen: 2, anew: false });
     });
 
+    it('one that has taken the place of another is not touched by what is told of that one', async () => {
+      await put({ id: 'sub-2' });
+      await mark({ ended: 'sub-1', challenged: 'sub-1', anew: true });
+      expect(await found()).toEqual({ ...subscription({ id: 'sub-2' }), ...fresh, marks: 1, anew: true });
+    });
+
     it('one that has ended has no id, and none is made where there was none', async () => {
       await mark();
       expect(await found()).toBeUndefined();
       await put();
-      await mark({ ended: true });
+      await mark({ ended: 'sub-1' });
       const after = await found();
       expect(after).not.toHaveProperty('id');
       expect(after).not.toHaveProperty('expiresAt');
