@@ -1,6 +1,7 @@
 import type { PlanForumView, PlanPreviewNotice } from '../src/domain/notices/plan.ts';
 import type { YearLinks } from '../src/domain/notices/year.ts';
-import type { DraftTexts, Texts } from '../src/texts/texts.ts';
+import type { DraftTexts } from '../src/texts/shapes/draft.ts';
+import type { Texts } from '../src/texts/texts.ts';
 import { linkButton } from './actions.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { fitRows } from './fit.ts';

@@ -1,6 +1,7 @@
 import type { ProblemNotice } from '../src/domain/notices/problem.ts';
 import type { ProblemReason } from '../src/domain/problem.ts';
-import type { Said, Texts } from '../src/texts/texts.ts';
+import type { Said } from '../src/texts/shapes/said.ts';
+import type { Texts } from '../src/texts/texts.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { agendaPromptCard } from './agenda-prompt.ts';
 import { agendaReviewCard } from './agenda-review.ts';

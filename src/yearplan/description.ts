@@ -1,5 +1,6 @@
 import { textsFor } from '../texts/index.ts';
-import { type YearPlanTexts, yearPlanTexts } from '../texts/year-plan.ts';
+import type { YearPlanTexts } from '../texts/shapes/year-plan.ts';
+import { yearPlanTexts } from '../texts/year-plan.ts';
 import { standing, type YearForum, type YearPlanView } from './view.ts';
 
 /** A forum that meets more often is told by its first and last meeting: nobody listens to forty dates. */

@@ -1,5 +1,6 @@
 import { LEVELS, type Level } from '../domain/organisation.ts';
-import { type YearPlanTexts, yearPlanTexts } from '../texts/year-plan.ts';
+import type { YearPlanTexts } from '../texts/shapes/year-plan.ts';
+import { yearPlanTexts } from '../texts/year-plan.ts';
 import { unplacedLines } from './description.ts';
 import { at, box, type Part, type Shape, stacked } from './drawing.ts';
 import { dot, signMark, strike } from './mark.ts';

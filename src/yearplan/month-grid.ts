@@ -6,7 +6,8 @@ import {
   toDayNumber,
   toPlainDate,
 } from '../domain/day-number.ts';
-import { type YearPlanTexts, yearPlanTexts } from '../texts/year-plan.ts';
+import type { YearPlanTexts } from '../texts/shapes/year-plan.ts';
+import { yearPlanTexts } from '../texts/year-plan.ts';
 import { at, box, type Part, type Shape } from './drawing.ts';
 import { meetingLabel } from './labels.ts';
 import { meetingMark } from './mark.ts';

@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { Temporal } from '../domain/time.ts';
 import { textsFor } from '../texts/index.ts';
-import { type YearColumn, type YearPlanTexts, yearPlanTexts } from '../texts/year-plan.ts';
+import type { YearColumn, YearPlanTexts } from '../texts/shapes/year-plan.ts';
+import { yearPlanTexts } from '../texts/year-plan.ts';
 import { describeYear } from './description.ts';
 import type { Part } from './drawing.ts';
 import { FONTS } from './fonts.ts';

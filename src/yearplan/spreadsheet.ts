@@ -1,6 +1,7 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import type { Temporal } from '../domain/time.ts';
-import { type YearColumn, yearPlanTexts } from '../texts/year-plan.ts';
+import type { YearColumn } from '../texts/shapes/year-plan.ts';
+import { yearPlanTexts } from '../texts/year-plan.ts';
 import type { PlanSource } from './plan-source.ts';
 import { type WorkRow, workRows } from './rows.ts';
 

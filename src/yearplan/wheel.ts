@@ -1,6 +1,7 @@
 import { type DayNumber, dayNumber, toDayNumber } from '../domain/day-number.ts';
 import { LEVELS } from '../domain/organisation.ts';
-import { type YearPlanTexts, yearPlanTexts } from '../texts/year-plan.ts';
+import type { YearPlanTexts } from '../texts/shapes/year-plan.ts';
+import { yearPlanTexts } from '../texts/year-plan.ts';
 import { at, line, type Part, polar, ring, type Shape, sector } from './drawing.ts';
 import { meetingLabel } from './labels.ts';
 import { meetingMark } from './mark.ts';

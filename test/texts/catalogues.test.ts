@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import type { Language } from '../../src/domain/organisation.ts';
 import { textsFor } from '../../src/texts/index.ts';
-import { COMMAND_KEYS } from '../../src/texts/texts.ts';
+import { COMMAND_KEYS } from '../../src/texts/shapes/commands.ts';
 
 const LANGUAGES: readonly Language[] = ['nb', 'nn', 'en'];
 

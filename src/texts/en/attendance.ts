@@ -1,4 +1,4 @@
-import type { AttendanceTexts } from '../texts.ts';
+import type { AttendanceTexts } from '../shapes/attendance.ts';
 
 export const attendance: AttendanceTexts = {
   title: 'Answers to the invitation',

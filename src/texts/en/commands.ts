@@ -1,4 +1,4 @@
-import type { CommandKey, CommandText } from '../texts.ts';
+import type { CommandKey, CommandText } from '../shapes/commands.ts';
 
 export const commands = {
   plan: {

@@ -1,5 +1,5 @@
 import { counted } from '../format.ts';
-import type { AgendaTexts, CommonTexts, MeetingTexts } from '../texts.ts';
+import type { AgendaTexts, CommonTexts, MeetingTexts } from '../shapes/meetings.ts';
 
 export const common: CommonTexts = {
   when: 'When',

@@ -1,6 +1,6 @@
 import type { UnplacedReasonView } from '../../domain/notices/plan-reason.ts';
 import { counted } from '../format.ts';
-import type { PlanTexts, YearTexts } from '../texts.ts';
+import type { PlanTexts, YearTexts } from '../shapes/planning.ts';
 import { format } from './format.ts';
 import { relaxed } from './relaxed.ts';
 

@@ -1,4 +1,4 @@
-import type { SummaryTexts, TrendTexts } from '../texts.ts';
+import type { SummaryTexts, TrendTexts } from '../shapes/trends.ts';
 
 export const trends: TrendTexts = {
   question: 'What do you see where you are now?',

@@ -1,6 +1,6 @@
 import type { Cadence, Weekday } from '../../domain/cadence.ts';
 import { WEEKDAYS } from '../../domain/cadence.ts';
-import type { Words } from '../texts.ts';
+import type { Words } from '../shapes/words.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 

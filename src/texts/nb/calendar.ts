@@ -1,4 +1,4 @@
-import type { CalendarTexts } from '../texts.ts';
+import type { CalendarTexts } from '../shapes/calendar.ts';
 
 export const calendar: CalendarTexts = {
   moved: 'Møtet er flyttet i Outlook. Skal jeg følge etter?',

@@ -2,7 +2,7 @@ import { WEEKDAYS, type Weekday } from '../../domain/cadence.ts';
 import type { SlotView } from '../../domain/notices/plan.ts';
 import type { PlanReasonView } from '../../domain/notices/plan-reason.ts';
 import { counted } from '../format.ts';
-import type { DraftTexts } from '../texts.ts';
+import type { DraftTexts } from '../shapes/draft.ts';
 import { format } from './format.ts';
 import { words } from './words.ts';
 

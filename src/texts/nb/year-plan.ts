@@ -1,5 +1,5 @@
 import { counted } from '../format.ts';
-import type { YearPlanTexts } from '../year-plan.ts';
+import type { YearPlanTexts } from '../shapes/year-plan.ts';
 
 export const yearPlan: YearPlanTexts = {
   wheelTitle: (year, name) => `Årshjul ${year} – ${name}`,

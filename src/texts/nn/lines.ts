@@ -1,6 +1,6 @@
 import type { MeetingView } from '../../domain/notices/meeting.ts';
 import { counted } from '../format.ts';
-import type { LineTexts } from '../texts.ts';
+import type { LineTexts } from '../shapes/lines.ts';
 import { calendar } from './calendar.ts';
 import { format } from './format.ts';
 import { meetings } from './meetings.ts';

@@ -1,5 +1,5 @@
 import { counted } from '../format.ts';
-import type { MailTexts } from '../texts.ts';
+import type { MailTexts } from '../shapes/mail.ts';
 
 export const mail: MailTexts = {
   where: 'Kvar',

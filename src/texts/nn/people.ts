@@ -1,5 +1,5 @@
 import { counted } from '../format.ts';
-import type { PeopleTexts } from '../texts.ts';
+import type { PeopleTexts } from '../shapes/people.ts';
 
 export const people: PeopleTexts = {
   hello: (name) => `Hei, ${name}!`,

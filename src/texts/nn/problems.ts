@@ -1,6 +1,6 @@
 import type { PrivacyFinding } from '../../domain/privacy-guard.ts';
 import type { InvalidIssue, ProblemReason } from '../../domain/problem.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shapes/problems.ts';
 import { format } from './format.ts';
 
 const what: Record<Extract<ProblemReason, { kind: 'NotFound' }>['what'], string> = {

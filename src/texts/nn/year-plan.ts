@@ -1,6 +1,6 @@
 import { counted } from '../format.ts';
 import { yearPlan as nb } from '../nb/year-plan.ts';
-import type { YearPlanTexts } from '../year-plan.ts';
+import type { YearPlanTexts } from '../shapes/year-plan.ts';
 
 export const yearPlan: YearPlanTexts = {
   wheelTitle: (year, name) => `Årshjul ${year} – ${name}`,

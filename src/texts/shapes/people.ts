@@ -1,0 +1,67 @@
+import type { GraphPermission } from '../../domain/check-up.ts';
+import type { DeliveryFailure } from '../../domain/notices/delivery.ts';
+
+export interface PeopleTexts {
+  hello(name: string): string;
+  welcome(organisation: string): string;
+  readonly welcomeMember: string;
+  readonly welcomeCoordinator: string;
+  readonly yourForums: string;
+  readonly myMeetings: string;
+  readonly helpTitle: string;
+  readonly helpIntro: string;
+  unknown(word: string): string;
+  readonly didYouMean: string;
+  examples(examples: string): string;
+  readonly forumsTitle: string;
+  readonly noForums: string;
+  members(count: number): string;
+  next(moment: string): string;
+  readonly noNext: string;
+  readonly level: string;
+  readonly cadence: string;
+  readonly weekdays: string;
+  readonly standing: string;
+  readonly membersTitle: string;
+  substituteFor(name: string): string;
+  yearFigures(year: {
+    year: number;
+    planned: number;
+    held: number;
+    notHeld: number;
+    cancelled: number;
+  }): string;
+  readonly yearTitle: string;
+  readonly nextMeeting: string;
+  readonly service: string;
+  readonly email: string;
+  readonly language: string;
+  readonly channel: string;
+  readonly reachable: string;
+  readonly notReachable: string;
+  readonly outsideTenant: string;
+  readonly forums: string;
+  readonly mineTitle: string;
+  readonly mineEmpty: string;
+  readonly waiting: string;
+  readonly answer: string;
+  readonly myItems: string;
+  readonly myReports: string;
+  readonly changedTitle: string;
+  readonly closedAccounts: string;
+  readonly unknownAddresses: string;
+  readonly movedAddresses: string;
+  readonly joinedGroup: string;
+  readonly leftGroup: string;
+  readonly chooseLeavers: string;
+  readonly takeOut: string;
+  readonly keep: string;
+  readonly unknownGroups: string;
+  readonly missingPermissions: string;
+  /** What stops without it. */
+  readonly withoutPermission: Readonly<Record<GraphPermission, string>>;
+  readonly changedNext: string;
+  readonly troubleTitle: string;
+  troubleText(count: number): string;
+  readonly troubleNext: Readonly<Record<DeliveryFailure, string>>;
+}

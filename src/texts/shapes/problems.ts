@@ -1,0 +1,14 @@
+import type { ConflictKind, InvalidIssue, ProblemReason } from '../../domain/problem.ts';
+import type { Said } from './said.ts';
+
+export interface ProblemTexts {
+  notFound(reason: Extract<ProblemReason, { kind: 'NotFound' }>): Said;
+  readonly forbidden: Said;
+  readonly conflict: Readonly<Record<ConflictKind, Said>>;
+  readonly invalidTitle: string;
+  readonly invalidNext: string;
+  issue(issue: InvalidIssue): string;
+  private(reason: Extract<ProblemReason, { kind: 'Private' }>): Said;
+  readonly unavailable: Said;
+  readonly formKept: string;
+}
