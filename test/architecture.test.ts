@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/graph': ['src/domain', 'src/services/ports', 'src/services/errors.ts'],
   'src/mail': ['src/domain', 'src/texts', 'src/calendar/ics.ts'],
   'src/teams': ['src/domain', 'src/services', 'src/commands', 'src/texts', 'cards'],
-  'src/web': ['src/services', 'src/texts', 'cards'],
+  'src/web': ['src/services', 'src/texts', 'cards', 'src/domain/escape-html.ts'],
   'src/yearplan': ['src/domain', 'src/texts', 'src/calendar/ics.ts'],
   'src/simulator': ['src/domain', 'src/texts'],
   manifest: ['src/commands', 'src/texts', 'src/domain', 'src/settings'],

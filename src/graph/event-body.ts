@@ -1,3 +1,4 @@
+import { escapeHtml } from '../domain/escape-html.ts';
 import type { CalendarEvent } from '../services/ports/calendar.ts';
 
 /** The words of an invitation, in the organisation's language. */
@@ -15,17 +16,6 @@ export interface InvitationWords {
   /** Outlook's category, for a colour of their own. */
   readonly category: string;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** What people wrote is text in HTML, whatever it says. */
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** Our part of the body has this id, so that it can be exchanged and what Outlook added stays: the way into the meeting. */
 const OURS = 'slt-bot';

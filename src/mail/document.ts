@@ -1,3 +1,5 @@
+import { escapeHtml } from '../domain/escape-html.ts';
+
 /** A letter before it is HTML or plain text: whatever people wrote is text here, and is escaped where it is written. */
 export interface MailDocument {
   readonly subject: string;
@@ -55,13 +57,3 @@ const plainBlock = (block: Block): string => {
       return block.items.map((item) => `- ${item}`).join('\n');
   }
 };
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

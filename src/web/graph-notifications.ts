@@ -1,7 +1,7 @@
 import type { Next, Request, RequestHandler, Response, Server } from 'restify';
+import { escapeHtml } from '../domain/escape-html.ts';
 import { Problem } from '../services/errors.ts';
 import { answer, refuse } from './answer.ts';
-import { escapeHtml } from './escape-html.ts';
 import { readJson, type Screen, screen } from './screen.ts';
 
 export interface GraphNotificationRoute extends Screen {

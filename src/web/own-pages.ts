@@ -1,8 +1,8 @@
 import type { Request, Response, Server } from 'restify';
+import { escapeHtml } from '../domain/escape-html.ts';
 import { type OwnPage, ownPages } from '../texts/own-pages.ts';
 import { refuse } from './answer.ts';
 import { addressOf } from './caller.ts';
-import { escapeHtml } from './escape-html.ts';
 
 const STYLE =
   'body{font:1.05rem/1.6 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}a{color:#0b4f8a}';
