@@ -4,7 +4,7 @@ import { compose } from '../services/notices/compose.ts';
 import type { Delivery } from '../services/ports/deliveries.ts';
 import type { Letter, MailNotice } from '../services/ports/mailer.ts';
 import { DeliveryError } from '../services/ports/messenger.ts';
-import { fail, later, type OutboxDeps, retry } from './ends.ts';
+import { fail, later, type OutboxDeps, retry } from './outcome.ts';
 
 /**
  * One delivery by mail. It is marked before it is handed over, and only what was surely not sent is sent again; where

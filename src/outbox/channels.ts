@@ -5,7 +5,7 @@ import type { Person } from '../domain/organisation.ts';
 import { giveApp } from '../services/members/give-app.ts';
 import type { Delivery } from '../services/ports/deliveries.ts';
 import type { Microsoft365 } from '../services/ports/microsoft-365.ts';
-import { fail, later, type OutboxDeps, tellCoordinators } from './ends.ts';
+import { fail, later, type OutboxDeps, tellCoordinators } from './outcome.ts';
 
 /** What is worth a mail to those whom Teams does not reach. Questions are not: a mail has no buttons. */
 const BY_MAIL: readonly NoticeRef['kind'][] = ['saksliste', 'meetingChanged', 'summary'];

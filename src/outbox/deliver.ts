@@ -7,9 +7,9 @@ import type { Deps } from '../services/ports/deps.ts';
 import { DeliveryError } from '../services/ports/messenger.ts';
 import { deliverByMail } from './by-mail.ts';
 import { notByTeams } from './channels.ts';
-import { FIRST_RETRY_MS, later, type OutboxDeps, retry } from './ends.ts';
+import { FIRST_RETRY_MS, later, type OutboxDeps, retry } from './outcome.ts';
 
-export type { OutboxDeps } from './ends.ts';
+export type { OutboxDeps } from './outcome.ts';
 
 const BATCH = 100;
 const AT_ONCE = 8;
