@@ -2,7 +2,7 @@ import type { ActivityRepository } from '../services/ports/activities.ts';
 import type { Db } from './engine.ts';
 import { preparedChange } from './prepared.ts';
 import { millis } from './rows.ts';
-import type { ActivityTable } from './tables.ts';
+import type { ActivityTable } from './tables/records.ts';
 
 /** Which activities of Teams have been handled: the primary key tells a second delivery from the first. */
 export const activityRepository = (db: Db): ActivityRepository => {

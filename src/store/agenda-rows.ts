@@ -3,7 +3,7 @@ import type { AgendaItem, SakNumber } from '../domain/agenda.ts';
 import type { AgendaRepository } from '../services/ports/agenda.ts';
 import type { FieldCipher, FieldPlace, Sealed } from './cipher.ts';
 import { instant, millis, present } from './rows.ts';
-import type { AgendaItemTable } from './tables.ts';
+import type { AgendaItemTable } from './tables/agenda.ts';
 
 type Field = 'title' | 'text' | 'reason';
 

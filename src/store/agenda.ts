@@ -6,7 +6,7 @@ import type { FieldCipher } from './cipher.ts';
 import type { Db } from './engine.ts';
 import { prepared, preparedChange } from './prepared.ts';
 import { instant, millis } from './rows.ts';
-import type { AgendaAnswerTable, AgendaItemTable } from './tables.ts';
+import type { AgendaAnswerTable, AgendaItemTable } from './tables/agenda.ts';
 
 const agendaQueries = (db: Db) => {
   const all = () => db.selectFrom('agenda_items').selectAll();

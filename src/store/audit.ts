@@ -3,7 +3,7 @@ import type { AuditEntry, AuditRepository } from '../services/ports/audit.ts';
 import type { Db } from './engine.ts';
 import { preparedChange } from './prepared.ts';
 import { instant, millis } from './rows.ts';
-import type { AuditTable } from './tables.ts';
+import type { AuditTable } from './tables/records.ts';
 
 const entryOf = (row: Selectable<AuditTable>): AuditEntry => ({
   organisation: row.organisation,

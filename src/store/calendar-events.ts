@@ -3,7 +3,7 @@ import type { OrganisationId } from '../domain/ids.ts';
 import type { CalendarEventRepository, StoredEvent } from '../services/ports/calendar-events.ts';
 import type { Db } from './engine.ts';
 import { flag, instant, millis, present } from './rows.ts';
-import type { CalendarEventTable } from './tables.ts';
+import type { CalendarEventTable } from './tables/calendar.ts';
 
 const eventOf = (row: Selectable<CalendarEventTable>): StoredEvent => ({
   id: row.id,

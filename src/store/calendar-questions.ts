@@ -3,7 +3,7 @@ import type { CalendarQuestion } from '../domain/calendar-question.ts';
 import type { CalendarQuestionRepository } from '../services/ports/calendar-questions.ts';
 import type { Db } from './engine.ts';
 import { instant, millis, present } from './rows.ts';
-import type { CalendarQuestionTable } from './tables.ts';
+import type { CalendarQuestionTable } from './tables/calendar.ts';
 
 export const calendarQuestionRepository = (db: Db): CalendarQuestionRepository => ({
   ask: async ({ id, version }, shown, at) => {

@@ -4,7 +4,7 @@ import type { Conversation, ConversationRepository } from '../services/ports/con
 import type { Db } from './engine.ts';
 import { prepared, preparedChange } from './prepared.ts';
 import { flag, instant, millis, present } from './rows.ts';
-import type { ConversationTable } from './tables.ts';
+import type { ConversationTable } from './tables/deliveries.ts';
 
 const conversationRow = (conversation: Conversation): Insertable<ConversationTable> => ({
   organisation: conversation.organisation,

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db, Traits } from './engine.ts';
-import type { DeliveryTable } from './tables.ts';
+import type { DeliveryTable } from './tables/deliveries.ts';
 
 /** As literals, not parameters: only so does SQLite see that the index of the state fits. */
 export const QUEUED = sql.lit('queued' as const);

@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Delivery } from '../services/ports/deliveries.ts';
 import { StoreError } from './errors.ts';
 import { instant, millis, present } from './rows.ts';
-import type { DeliveryTable } from './tables.ts';
+import type { DeliveryTable } from './tables/deliveries.ts';
 
 export const deliveryRow = (delivery: Delivery): Insertable<DeliveryTable> => ({
   id: delivery.id,

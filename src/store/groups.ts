@@ -3,7 +3,7 @@ import type { GroupMember } from '../domain/member-group.ts';
 import type { GroupRepository } from '../services/ports/groups.ts';
 import type { Db } from './engine.ts';
 import { flag, instant, millis, present } from './rows.ts';
-import type { GroupMemberTable } from './tables.ts';
+import type { GroupMemberTable } from './tables/people.ts';
 
 const memberOf = (row: Selectable<GroupMemberTable>): GroupMember => ({
   group: row.member_group,

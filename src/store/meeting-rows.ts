@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Meeting } from '../domain/meeting.ts';
 import { flag, instant, millis, present } from './rows.ts';
-import type { MeetingTable } from './tables.ts';
+import type { MeetingTable } from './tables/meetings.ts';
 
 export const meetingRow = (meeting: Meeting): Insertable<MeetingTable> => ({
   id: meeting.id,

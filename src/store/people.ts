@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { KnownAccount, PeopleRepository } from '../services/ports/people.ts';
 import type { Db } from './engine.ts';
 import { instant, millis, present } from './rows.ts';
-import type { AccountTable } from './tables.ts';
+import type { AccountTable } from './tables/people.ts';
 
 const accountOf = (row: Selectable<AccountTable>): KnownAccount => ({
   organisation: row.organisation,

@@ -3,7 +3,7 @@ import type { PlanReason } from '../domain/planning/explain/plan-reason.ts';
 import type { Plan, PlanContent, Slot, Unplaced, UnplacedReason } from '../domain/planning/plan.ts';
 import type { Relaxation } from '../domain/planning/relax/relaxation.ts';
 import { Temporal } from '../domain/time.ts';
-import type { Json } from './tables.ts';
+import type { Json } from './tables/columns.ts';
 import type { Written } from './written.ts';
 
 /** What the column holds: the plan without what has columns of its own. */

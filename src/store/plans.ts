@@ -4,7 +4,7 @@ import type { PlanRepository } from '../services/ports/plans.ts';
 import type { Db } from './engine.ts';
 import { readPlan, writePlan } from './plan-json.ts';
 import { instant, millis } from './rows.ts';
-import type { PlanTable } from './tables.ts';
+import type { PlanTable } from './tables/plans.ts';
 
 const planOf = (row: Selectable<PlanTable>): Plan => ({
   id: row.id,

@@ -1,5 +1,5 @@
 import { Temporal } from '../domain/time.ts';
-import type { Flag, Millis } from './tables.ts';
+import type { Flag, Millis } from './tables/columns.ts';
 
 /** How values of the domain look in a column, and back. */
 

@@ -3,7 +3,8 @@ import type { OrganisationId } from '../domain/ids.ts';
 import type { CalendarSubscription, SubscriptionRepository } from '../services/ports/subscriptions.ts';
 import type { Db } from './engine.ts';
 import { flag, instant, millis, present } from './rows.ts';
-import type { CalendarSubscriptionTable, Flag, Millis } from './tables.ts';
+import type { CalendarSubscriptionTable } from './tables/calendar.ts';
+import type { Flag, Millis } from './tables/columns.ts';
 
 const subscriptionOf = (row: Selectable<CalendarSubscriptionTable>): CalendarSubscription => ({
   organisation: row.organisation,

@@ -3,7 +3,7 @@ import type { Summary } from '../domain/summary.ts';
 import { Temporal } from '../domain/time.ts';
 import type { FieldCipher, FieldPlace } from './cipher.ts';
 import { present } from './rows.ts';
-import type { SummaryTable } from './tables.ts';
+import type { SummaryTable } from './tables/trends.ts';
 import type { Written } from './written.ts';
 
 /** What stands in the summary, in one ciphertext; the columns beside it are what the database must find it by. */

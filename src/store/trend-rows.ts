@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { TrendReport } from '../domain/trend.ts';
 import type { FieldCipher, FieldPlace } from './cipher.ts';
 import { instant, millis, present } from './rows.ts';
-import type { TrendReportTable } from './tables.ts';
+import type { TrendReportTable } from './tables/trends.ts';
 
 const placeOf = (field: 'comment' | 'proposed_measure', id: string): FieldPlace => ({
   column: `trend_reports.${field}`,
