@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { asksForItems } from '../../domain/agenda-times.ts';
-import { findForum, findPerson, inForce, membersOn, nameOf } from '../../domain/forum.ts';
-import type { AgendaItemId, MeetingId, PersonId, SummaryId } from '../../domain/ids.ts';
+import { findForum, findPerson } from '../../domain/forum.ts';
+import type { AgendaItemId, MeetingId, SummaryId } from '../../domain/ids.ts';
 import type { ItemDecidedNotice } from '../../domain/notices/agenda.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { NoticeRef } from '../../domain/notices/notice-ref.ts';
@@ -14,7 +14,9 @@ import { openQuestion, questionNotice } from '../meetings/calendar-question.ts';
 import { leftInOutlookNotice } from '../meetings/left-in-outlook.ts';
 import { noOnlineMeetingNotice } from '../meetings/no-online-meeting.ts';
 import { withoutForumNotice } from '../meetings/without-forum.ts';
+import { deliveryTroubleNotice } from '../members/delivery-trouble.ts';
 import { peopleChangedNotice } from '../members/people-changed.ts';
+import { welcomeNotice } from '../members/welcome.ts';
 import { closedDaysNotice } from '../planning/closed-days.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Reader } from '../ports/messenger.ts';
@@ -32,7 +34,7 @@ export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promi
   if (person?.former) return undefined;
   switch (ref.kind) {
     case 'welcome':
-      return welcome(deps, reader);
+      return welcomeNotice(scopeOf(deps, outboxOf(reader)), reader.person);
     case 'agendaPrompt':
       return agendaPrompt(deps, reader, ref.meeting, ref.reminder);
     case 'agendaReview':
@@ -65,7 +67,7 @@ export const compose = async (deps: Deps, ref: NoticeRef, reader: Reader): Promi
     case 'withoutForum':
       return withoutForumNotice(deps, scopeOf(deps, outboxOf(reader)));
     case 'deliveryTrouble':
-      return deliveryTrouble(deps, reader);
+      return deliveryTroubleNotice(deps, reader.organisation);
     case 'peopleChanged':
       return peopleChangedNotice(deps, reader.organisation, ref.at);
     case 'closedDays':
@@ -186,38 +188,3 @@ const calendarQuestion = (
     if (!person || question?.number !== number) return undefined;
     return questionNotice(deps, scope, question, { kind: 'person', organisation, person });
   });
-
-const welcome = async (deps: Deps, reader: Reader): Promise<Notice | undefined> => {
-  const { organisation, today } = scopeOf(deps, outboxOf(reader));
-  const person = reader.person && findPerson(organisation, reader.person);
-  if (!person) return undefined;
-  const isMember = (id: PersonId) => id === person.id;
-  return {
-    kind: 'welcome',
-    name: person.name,
-    organisationName: organisation.name,
-    coordinator: organisation.coordinators.includes(person.id),
-    forums: organisation.forums
-      .filter(
-        (forum) => inForce(forum, today) && membersOn(forum, today).some((member) => isMember(member.person)),
-      )
-      .map(({ name }) => name),
-  };
-};
-
-const deliveryTrouble = async (deps: Deps, reader: Reader): Promise<Notice | undefined> => {
-  const organisation = deps.directory.organisation(reader.organisation);
-  const since = deps.clock.now().subtract({ hours: 24 * 31 });
-  const failures = await deps.store.read.deliveries.failures(reader.organisation, since);
-  // Whoever cannot be given the app may have had a mail instead; the administrator has something to do all the same.
-  const refusals = await deps.store.read.people.refusals(reader.organisation, since);
-  const newest = new Map([...failures, ...refusals].map((one) => [one.person, one]));
-  if (newest.size === 0) return undefined;
-  return {
-    kind: 'deliveryTrouble',
-    people: [...newest.values()].map(({ person, failure }) => ({
-      name: nameOf(organisation, person),
-      reason: failure,
-    })),
-  };
-};
