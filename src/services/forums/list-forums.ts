@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { anchorOf, cadenceOn, inForce, regularMembersOn } from '../../domain/forum.ts';
 import type { ForumListNotice } from '../../domain/notices/forum.ts';
+import { nextOf } from '../meetings/open-meetings.ts';
 import type { Deps } from '../ports/deps.ts';
 import { permit } from '../scope.ts';
 
@@ -13,12 +14,7 @@ export const listForums = async (deps: Deps, actor: Actor): Promise<ForumListNot
     forums: organisation.forums
       .filter((forum) => inForce(forum, today))
       .map((forum) => {
-        const next = open.find(
-          (meeting) =>
-            meeting.forum === forum.id &&
-            !meeting.child &&
-            meeting.end.epochMilliseconds > now.epochMilliseconds,
-        );
+        const next = nextOf(open, forum.id, now);
         const anchor = anchorOf(organisation, forum);
         return {
           id: forum.id,

@@ -6,6 +6,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type { ForumNotice } from '../../domain/notices/forum.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
 import type { Temporal } from '../../domain/time.ts';
+import { nextOf } from '../meetings/open-meetings.ts';
 import type { Deps } from '../ports/deps.ts';
 import { forumOf, idField, parse, permit } from '../scope.ts';
 import { meetingView } from '../views.ts';
@@ -19,9 +20,7 @@ export const showForum = async (deps: Deps, actor: Actor, input: unknown): Promi
   const forum = forumOf(organisation, id);
   const meetings = await deps.store.read.meetings.ofForum(organisation.id, id, today.year);
   const open = await deps.store.read.meetings.open(organisation.id);
-  const next = open.find(
-    ({ forum: of, child, end }) => of === id && !child && end.epochMilliseconds > now.epochMilliseconds,
-  );
+  const next = nextOf(open, id, now);
   const anchor = anchorOf(organisation, forum);
   return {
     kind: 'forum',

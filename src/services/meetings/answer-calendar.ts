@@ -13,9 +13,9 @@ import { entry, idField, type MeetingScope, parse, permitMeeting } from '../scop
 import { meetingView } from '../views.ts';
 import { hasBegun, openQuestion, questionNotice, settled } from './calendar-question.ts';
 import { callOff } from './cancel-meeting.ts';
-import { requireUpcoming } from './move-meeting.ts';
 import { whatFollows } from './moved-in-calendar.ts';
 import { holdSlots, relocate, relocateAll } from './relocate.ts';
+import { requireUpcoming } from './require-upcoming.ts';
 
 type Answer = DoneNotice | CalendarQuestionNotice;
 

@@ -11,7 +11,7 @@ import { entry, idField, type MeetingScope, parse, permitMeeting } from '../scop
 import { carryReports } from '../trends/carry-reports.ts';
 import { meetingView } from '../views.ts';
 import { type Told, tellInvited } from './invited.ts';
-import { requireUpcoming } from './move-meeting.ts';
+import { requireUpcoming } from './require-upcoming.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>() });
 

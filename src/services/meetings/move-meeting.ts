@@ -14,6 +14,7 @@ import { idField, type MeetingScope, parse, permitMeeting } from '../scope.ts';
 import { meetingView } from '../views.ts';
 import { movedTo, relocate, relocateAll } from './relocate.ts';
 import { requireDay, requireFree } from './require-free.ts';
+import { requireUpcoming } from './require-upcoming.ts';
 import { dateField, localField, timeField } from './when.ts';
 
 const schema = z.object({ meeting: idField<MeetingId>(), date: dateField, time: timeField.optional() });
@@ -103,10 +104,3 @@ const done = ({ organisation }: MeetingScope, meeting: Meeting): DoneNotice => (
   what: 'meetingMoved',
   meeting: meetingView(organisation, meeting),
 });
-
-export const requireUpcoming = ({ meeting, now }: MeetingScope): void => {
-  if (meeting.status === 'cancelled') throw conflict('meetingCancelled');
-  if (meeting.status !== 'booked' || meeting.end.epochMilliseconds <= now.epochMilliseconds) {
-    throw conflict('meetingOver');
-  }
-};
