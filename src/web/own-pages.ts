@@ -1,29 +1,22 @@
 import type { Request, Response, Server } from 'restify';
 import { escapeHtml } from '../domain/escape-html.ts';
 import { type OwnPage, ownPages } from '../texts/own-pages.ts';
-import { refuse } from './answer.ts';
-import { addressOf } from './caller.ts';
+import { type Screen, screen } from './screen.ts';
 
 const STYLE =
   'body{font:1.05rem/1.6 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}a{color:#0b4f8a}';
 
-interface OwnPagesRoute {
+interface OwnPagesRoute extends Screen {
   /** Whom the program serves, in words. */
   readonly served: string;
-  readonly admit: (address: string) => boolean;
-  readonly behindProxy?: boolean;
 }
 
 /** GET /om, /personvern and /vilkar: where the links of the app in Teams lead, for anybody. */
-export const serveOwnPages = (
-  server: Server,
-  { served, admit, behindProxy = false }: OwnPagesRoute,
-): void => {
+export const serveOwnPages = (server: Server, { served, ...limits }: OwnPagesRoute): void => {
   const pages = ownPages(served);
   for (const page of pages) {
     const body = htmlOf(page, pages);
-    server.get(page.path, async (request: Request, response: Response) => {
-      if (!admit(addressOf(request, behindProxy))) return refuse(response, 429);
+    server.get(page.path, screen(limits), async (_request: Request, response: Response) => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.setHeader(
         'Content-Security-Policy',

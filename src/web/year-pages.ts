@@ -1,18 +1,16 @@
 import type { Request, Response, Server } from 'restify';
 import { refuse } from './answer.ts';
-import { addressOf } from './caller.ts';
+import { type Screen, screen } from './screen.ts';
 
 /** A picture may change with its plan, so it is fetched again after a while. Files are kept nowhere on the way. */
 const PICTURE_FRESH = 'private, max-age=300';
 
-export interface YearPagesRoute {
+export interface YearPagesRoute extends Screen {
   /** What a token opens by this name; undefined for one that opens nothing. */
   readonly open: (
     token: string,
     name: string,
   ) => Promise<{ readonly saveAs: string; readonly content: string | Uint8Array } | undefined>;
-  readonly admit: (address: string) => boolean;
-  readonly behindProxy?: boolean;
 }
 
 interface Kind {
@@ -40,12 +38,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
  * GET and HEAD /arshjul/<token>/<file>: a year's picture for the cards, and its files. They are fetched without a login:
  * the token is the key.
  */
-export const serveYearPages = (
-  server: Server,
-  { open, admit, behindProxy = false }: YearPagesRoute,
-): void => {
+export const serveYearPages = (server: Server, { open, ...limits }: YearPagesRoute): void => {
   const take = async (request: Request, response: Response): Promise<void> => {
-    if (!admit(addressOf(request, behindProxy))) return refuse(response, 429);
     // Not named parameters: the router takes none of more than a hundred letters.
     const asked = /^(?<token>[\w-]+\.[\w-]+)\/(?<file>\w+\.(?<ending>\w+))$/.exec(
       String(request.params?.['*']),
@@ -65,8 +59,8 @@ export const serveYearPages = (
     if (kind.policy) response.setHeader('Content-Security-Policy', kind.policy);
     response.end(body);
   };
-  server.get('/arshjul/*', take);
-  server.head('/arshjul/*', take);
+  server.get('/arshjul/*', screen(limits), take);
+  server.head('/arshjul/*', screen(limits), take);
 };
 
 const disposition = ({ save }: Kind, name: string): string =>
