@@ -243,4 +243,23 @@ describe('a day is closed after the year is approved', () => {
     expect(proposals(later)).toHaveLength(1);
     expect(town.world.faults).toEqual([]);
   });
+
+  test('a look that goes wrong is reported, and tried again within the day', async () => {
+    await using town = await approvedTown();
+    const on = dayOf(await meetingOf(town.world, 'gruppe', 2));
+    const later = town.restarted({ closedDays: [{ name: 'Streik', on }] });
+    let broken = true;
+    const newId = () => (broken ? expect.fail('no ids') : later.newId());
+    const look = createDaysLook({ ...later, newId }, later.report);
+    for (const at of ['2026-11-16T08:00', '2026-11-16T08:59']) {
+      town.world.at(at);
+      await look();
+    }
+    expect(town.world.faults).toMatchObject([{ work: 'days' }]);
+    broken = false;
+    town.world.at('2026-11-16T09:00');
+    await look();
+    await deliverDue(later);
+    expect(proposals(later)).toHaveLength(1);
+  });
 });
