@@ -1,10 +1,10 @@
-import { showSaksliste } from '../services/agenda/show-saksliste.ts';
 import { invalid } from '../services/errors.ts';
 import { addMeeting } from '../services/meetings/add-meeting.ts';
 import { cancelMeeting } from '../services/meetings/cancel-meeting.ts';
 import { forumNamed, meetingNamed } from '../services/meetings/find-meeting.ts';
 import { listMeetings } from '../services/meetings/list-meetings.ts';
 import { moveMeeting } from '../services/meetings/move-meeting.ts';
+import { showMeeting } from '../services/meetings/show-meeting.ts';
 import { scopeOf } from '../services/scope.ts';
 import { command } from './command.ts';
 import { forumAndWhen } from './forum-and-when.ts';
@@ -19,7 +19,7 @@ export const mote = command({
   run: async ({ deps, actor, args }) => {
     if (!args.meeting) return listMeetings(deps, actor);
     const meeting = await meetingNamed(deps, actor, args.meeting);
-    return showSaksliste(deps, actor, { meeting: meeting.id });
+    return showMeeting(deps, actor, { meeting: meeting.id });
   },
 });
 

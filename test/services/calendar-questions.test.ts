@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { runCommand } from '../../src/commands/run-command.ts';
 import { asId, type PersonId } from '../../src/domain/ids.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { CalendarQuestionNotice } from '../../src/domain/notices/calendar.ts';
@@ -100,6 +101,15 @@ describe('what speaks against the new time', () => {
     );
     expect(await follow('rita')).toMatchObject({ what: 'calendarFollowed' });
   });
+});
+
+test('the question is found again by asking for the meeting, by whoever may answer it', async () => {
+  await moved(SMALL_TOWN, [['gruppe', '2027-04-13T09:00']], '2027-04-14T09:00', '2027-04-14T10:30');
+  const ask = (who: string) => runCommand(office.world, as(who), '/møte gruppe', { personal: true });
+  expect(await ask('kari')).toEqual(asked());
+  expect(await ask('rita')).toMatchObject({ kind: 'saksliste' });
+  await follow('kari');
+  expect(await ask('kari')).toMatchObject({ kind: 'saksliste' });
 });
 
 test('nobody is put in two places by a meeting that is added at the same moment', async () => {
