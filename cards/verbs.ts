@@ -1,4 +1,4 @@
-import type { AgendaItemId, ForumId, MeetingId, PlanId, SummaryId } from '../src/domain/ids.ts';
+import type { AgendaItemId, ForumId, MeetingId, PersonId, PlanId, SummaryId } from '../src/domain/ids.ts';
 import type { SlotKey } from '../src/domain/planning/plan.ts';
 
 /**
@@ -35,6 +35,10 @@ export interface VerbData {
   'days.mend': { about: string; print: string };
   /** Leaves it there. */
   'days.leave': { about: string };
+  /** Somebody is away on whole days; `vara`: meetings with somebody who stands in for them stay. */
+  'absence.show': { person: PersonId; from: string; to: string; vara: boolean };
+  'absence.move': { person: PersonId; from: string; to: string; vara: boolean; print: string };
+  'absence.leave': { person: PersonId; from: string; to: string };
   /** Inputs: title, text, itemKind. */
   'agenda.submit': { meeting: MeetingId };
   'agenda.none': { meeting: MeetingId };

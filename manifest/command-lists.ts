@@ -13,10 +13,13 @@ const MOST_IN_A_LIST = 12;
 const forMembers = COMMANDS.slice(0, COMMANDS.findIndex(({ key }) => key === 'hjelp') + 1);
 const inPersonalChat = COMMANDS.slice(0, MOST_IN_A_LIST);
 /**
- * What finds no room in the personal chat concerns one forum, and is at home in that forum's channel. One's own
- * overview is answered in one's own chat in any case.
+ * What finds no room in the personal chat concerns one forum, and is at home in that forum's channel. Overviews, of
+ * oneself or of all forums, are at home in one's own chat.
  */
-const inGroups = [...forMembers.filter(({ key }) => key !== 'mine'), ...COMMANDS.slice(MOST_IN_A_LIST)];
+const inGroups = [
+  ...forMembers.filter(({ key }) => key !== 'mine' && key !== 'forum'),
+  ...COMMANDS.slice(MOST_IN_A_LIST),
+];
 
 /** What Teams suggests when somebody types "/" or mentions the bot: one list for each scope, as Microsoft asks. */
 export const commandLists = (language: Language): CommandList[] => [

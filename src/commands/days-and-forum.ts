@@ -19,3 +19,12 @@ export const daysAndForum = (
       .trim(),
   };
 };
+
+/** Takes "Nordmann 11.3.2027–15.3.2027" apart: the name before the days. What follows them is not read. */
+export const nameAndDays = (
+  text = '',
+): { readonly name: string; readonly from: string; readonly to?: string } => {
+  const first = new RegExp(String.raw`(?:^|\s)(?=${DATE})`, 'u').exec(text);
+  const { name: _, ...days } = daysAndForum(first ? text.slice(first.index) : '');
+  return { ...days, name: (first ? text.slice(0, first.index) : text).trim() };
+};

@@ -1,3 +1,4 @@
+import { fravaer } from './absence-command.ts';
 import { purr, sak, saksliste, svar } from './agenda-commands.ts';
 import { type Command, command } from './command.ts';
 import { helpNotice } from './help.ts';
@@ -27,9 +28,10 @@ export const COMMANDS: readonly Command[] = [
   hjelp,
   arshjul,
   plan,
-  svar,
+  fravaer,
   trender,
   oppsummering,
+  svar,
   purr,
   medlem,
   moteFlytt,

@@ -13,7 +13,7 @@ const AGAIN_MINUTES = 60;
 
 /**
  * Looks once every workday whether booked meetings lie on days that do not suit any more: members come and go, and bring their
- * schools' days with them. Called with every tick; mostly there is nothing to do.
+ * schools' days with them. Absences that are over are forgotten then. Called with every tick; mostly there is nothing to do.
  */
 export const createDaysLook = (deps: Deps, report: ReportFault): (() => Promise<void>) => {
   const notBefore = new Map<OrganisationId, number>();
@@ -28,7 +28,10 @@ export const createDaysLook = (deps: Deps, report: ReportFault): (() => Promise<
       // Another process may have done it.
       if (await store.read.jobs.isDone(id, DAYS_JOB, today)) return;
       await tellOfClosedDays(deps, id);
-      await store.write((tx) => tx.jobs.record(id, DAYS_JOB, today, local.toInstant()));
+      await store.write(async (tx) => {
+        await tx.people.forgetAbsences(id, local.toInstant());
+        await tx.jobs.record(id, DAYS_JOB, today, local.toInstant());
+      });
     });
   };
   return async () => {

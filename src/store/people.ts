@@ -52,7 +52,7 @@ export const peopleRepository = (db: Db): PeopleRepository => ({
   },
 
   replaceAbsences: async (organisation, absences) => {
-    await db.deleteFrom('absences').where('organisation', '=', organisation).execute();
+    await db.deleteFrom('absences').where('organisation', '=', organisation).where('told', '=', 0).execute();
     for (const { person, start, end } of absences) {
       await db
         .insertInto('absences')
@@ -60,6 +60,55 @@ export const peopleRepository = (db: Db): PeopleRepository => ({
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     }
+  },
+
+  tellAbsence: async (organisation, { person, start, end }) => {
+    const span = { start_at: millis(start), end_at: millis(end) };
+    await db
+      .deleteFrom('absences')
+      .where('organisation', '=', organisation)
+      .where('person', '=', person)
+      .where('start_at', '<=', span.end_at)
+      .where('end_at', '>=', span.start_at)
+      .execute();
+    await db
+      .insertInto('absences')
+      .values({ organisation, person, ...span, told: 1 })
+      .execute();
+  },
+
+  endAbsence: async (organisation, person) => {
+    const { numDeletedRows } = await db
+      .deleteFrom('absences')
+      .where('organisation', '=', organisation)
+      .where('person', '=', person)
+      .where('told', '=', 1)
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
+  },
+
+  forgetAbsences: async (organisation, before) => {
+    await db
+      .deleteFrom('absences')
+      .where('organisation', '=', organisation)
+      .where('end_at', '<=', millis(before))
+      .execute();
+  },
+
+  absencesFrom: async (organisation, from) => {
+    const rows = await db
+      .selectFrom('absences')
+      .select(['person', 'start_at', 'end_at'])
+      .where('organisation', '=', organisation)
+      .where('end_at', '>', millis(from))
+      .orderBy('person')
+      .orderBy('start_at')
+      .execute();
+    return rows.map(({ person, start_at, end_at }) => ({
+      person,
+      start: instant(start_at),
+      end: instant(end_at),
+    }));
   },
 
   awayAt: async (organisation, at) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Verb, VerbData } from '../../cards/verbs.ts';
 import { runCommand } from '../commands/run-command.ts';
 import type { Notice } from '../domain/notices/notice.ts';
+import { ABSENCE_ACTIONS } from './card-actions/absence.ts';
 import { AGENDA_ACTIONS } from './card-actions/agenda.ts';
 import type { CardAction, CardActions, Inputs, Press } from './card-actions/card-action.ts';
 import { MEETING_ACTIONS } from './card-actions/meeting.ts';
@@ -12,6 +13,7 @@ import type { CardData } from './incoming.ts';
 /** Every verb of the cards: one without a row here does not compile. */
 const ACTIONS: CardActions<Verb> = {
   ...PLAN_ACTIONS,
+  ...ABSENCE_ACTIONS,
   ...AGENDA_ACTIONS,
   ...MEETING_ACTIONS,
   ...TREND_ACTIONS,

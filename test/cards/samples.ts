@@ -370,6 +370,8 @@ const planForum: PlanForumNotice = {
   view: politirad,
 };
 
+const awayDays = { person: asId<PersonId>('kari'), from: '2027-03-11', to: '2027-03-25', vara: true };
+
 const planMoves: PlanMovesNotice = {
   kind: 'planMoves',
   why: 'move',
@@ -713,6 +715,42 @@ export const SAMPLES: Readonly<Record<string, Notice>> = {
     })),
     confirm: { kind: 'closed', about: 'abc', print: 'def' },
     leave: 'abc',
+  },
+  'plan moves, away': {
+    ...planMoves,
+    why: 'away',
+    conflicts: [],
+    confirm: { kind: 'away', ...awayDays, print: 'abc' },
+    away: {
+      ...awayDays,
+      name: HOSTILE,
+      days: { from: local('2027-03-11T00:00').toPlainDate(), to: local('2027-03-25T00:00').toPlainDate() },
+      mayChoose: true,
+      meetings: [
+        { ...slot('2027-03-11'), as: 'chair', outcome: 'moves' },
+        { ...slot('2027-03-12'), as: 'secretary', outcome: 'vara', vara: HOSTILE },
+        { ...slot('2027-03-15'), as: 'quorum', outcome: 'stuck' },
+        ...many(30, () => ({
+          ...slot('2027-03-16', HOSTILE),
+          as: 'member' as const,
+          outcome: 'held' as const,
+        })),
+      ],
+    },
+  },
+  'plan moves, away, nothing to move': {
+    kind: 'planMoves',
+    why: 'away',
+    moves: [],
+    conflicts: [],
+    confirm: { kind: 'away', ...awayDays, print: 'abc' },
+    away: {
+      ...awayDays,
+      name: 'Kari Nordmo',
+      days: { from: local('2027-03-11T00:00').toPlainDate(), to: local('2027-03-11T00:00').toPlainDate() },
+      mayChoose: false,
+      meetings: [{ ...slot('2027-03-11'), as: 'convener', outcome: 'vara', vara: 'Ola Nordmo' }],
+    },
   },
   'plan moves, impossible': {
     kind: 'planMoves',

@@ -41,6 +41,10 @@ const WRITTEN_BEFORE: Readonly<Record<string, (engine: Engine) => Promise<void>>
       values ('loten', 'kari', 'kari@loten.example.no', 'e-kari', 'missing', 1)`;
     await sql.raw(account).execute(setUp);
   },
+  '008-told-absences': async ({ setUp }) => {
+    const absence = `insert into absences (organisation, person, start_at, end_at) values ('loten', 'kari', 1, 2)`;
+    await sql.raw(absence).execute(setUp);
+  },
 };
 
 /** What a migration makes of those rows. */
@@ -81,6 +85,11 @@ const FOUND_AFTER: Readonly<Record<string, (engine: Engine) => Promise<void>>> =
     const [account] = await setUp.selectFrom('accounts').selectAll().execute();
     expect(account).toMatchObject({ person: 'kari', state: 'missing', since: 0, new_address: null });
     expect(await setUp.selectFrom('group_members').selectAll().execute()).toEqual([]);
+  },
+  '008-told-absences': async ({ setUp }) => {
+    expect(await setUp.selectFrom('absences').select(['person', 'told']).execute()).toEqual([
+      { person: 'kari', told: 0 },
+    ]);
   },
 };
 

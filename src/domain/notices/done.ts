@@ -12,6 +12,10 @@ export interface DoneNotice {
     | 'meetingsLeft'
     /** Days are kept free; no meeting was on them. */
     | 'daysKeptFree'
+    /** Somebody is away; no meeting was moved for it. */
+    | 'absenceNoted'
+    /** … and is back. */
+    | 'absenceEnded'
     | 'meetingMoved'
     | 'meetingCancelled'
     /** `count` meetings of a forum that is not there any more. */

@@ -1,6 +1,8 @@
-import type { ForumId, MeetingId, PlanId } from '../ids.ts';
+import type { ForumId, MeetingId, PersonId, PlanId } from '../ids.ts';
+import type { DatedDays } from '../organisation.ts';
 import type { BrokenRule } from '../planning/check-plan.ts';
 import type { SlotKey } from '../planning/plan.ts';
+import type { Missed } from '../planning/replan/away.ts';
 import type { Temporal } from '../time.ts';
 import type { SlotView } from './plan.ts';
 
@@ -12,7 +14,9 @@ export interface PlanMovesNotice {
     /** Days are to be kept free. */
     | 'avoid'
     /** Booked meetings lie on days that have been closed, or taken, since. */
-    | 'closed';
+    | 'closed'
+    /** Somebody is away. */
+    | 'away';
   readonly moves: readonly (SlotView & {
     readonly to: Temporal.PlainDateTime;
     readonly because: 'asked' | 'closedDay' | 'follows' | 'makesRoom';
@@ -25,6 +29,31 @@ export interface PlanMovesNotice {
   readonly confirm?: ConfirmMoves;
   /** Tells these meetings from any others, where they may also be left where they are. */
   readonly leave?: string;
+  readonly away?: AwayView;
+}
+
+/** Who is away on which days, and the meetings that they were to be at. */
+export interface AwayView extends AwayData {
+  readonly name: string;
+  readonly days: Pick<DatedDays, 'from' | 'to'>;
+  readonly meetings: readonly MissedView[];
+  /** Some meeting that could be moved may also be held with a vara. */
+  readonly mayChoose: boolean;
+}
+
+export interface MissedView extends SlotView {
+  readonly as: Missed['as'];
+  /** `stuck`: it cannot be held without them, and there is no other day. `held`: without them. */
+  readonly outcome: 'moves' | 'vara' | 'stuck' | 'held';
+  readonly vara?: string;
+}
+
+/** Whole days as "YYYY-MM-DD"; whether a vara comes where there is one. */
+interface AwayData {
+  readonly person: PersonId;
+  readonly from: string;
+  readonly to: string;
+  readonly vara: boolean;
 }
 
 /** What the button of the card asks for; `print` tells these moves from any others. */
@@ -44,7 +73,8 @@ export type ConfirmMoves =
       readonly forum: ForumId | '';
       readonly print: string;
     }
-  | { readonly kind: 'closed'; readonly about: string; readonly print: string };
+  | { readonly kind: 'closed'; readonly about: string; readonly print: string }
+  | ({ readonly kind: 'away'; readonly print: string } & AwayData);
 
 /** A hard rule that stays broken, and of which meeting. */
 export interface ConflictView {

@@ -5,6 +5,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import { type BrokenRule, brokenRules } from '../../domain/planning/check-plan.ts';
 import { NO_WORK } from '../../domain/planning/draft.ts';
 import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
+import { blockedBy } from '../../domain/planning/replan/away.ts';
 import type { Move, MoveCause, PlanChange } from '../../domain/planning/replan/plan-change.ts';
 import { replanning } from '../../domain/planning/replan/replan.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -43,6 +44,13 @@ export const followOf = async (input: FollowInput, known: readonly BrokenRule[])
   );
   return { slots, moved, conflicts: [...newIn(unmended, before), ...busyThen(input, movedTo)] };
 };
+
+/** What follows in several years, as one. */
+export const together = (follows: readonly Follow[]): Follow => ({
+  slots: follows.flatMap(({ slots }) => slots),
+  moved: follows.flatMap(({ moved }) => moved),
+  conflicts: follows.flatMap(({ conflicts }) => conflicts),
+});
 
 /** What no coordinator can decide: somebody would be in two places. */
 export const isImpossible = ({ conflicts }: Follow): boolean =>
@@ -84,7 +92,8 @@ export const upcomingIn = async (deps: Deps, scope: Scope, year: number): Promis
 
 /**
  * What follows from a change among the booked meetings that are yet to come. What was amiss before stays as it is,
- * unless it lies on a closed day and days are what the change is about; `standing` stays there all the same.
+ * unless it lies on a closed day and days are what the change is about, or cannot be held without somebody who is away;
+ * `standing` stays there all the same.
  */
 export const followIn = (
   { ground, current, amiss }: Upcoming,
@@ -92,12 +101,14 @@ export const followIn = (
   standing: readonly SlotKey[] = [],
 ): Promise<Follow> => {
   const stays = (rule: BrokenRule) => rule.kind !== 'forbiddenDay' || standing.includes(rule.slot);
-  const known = change.kind === 'move' ? amiss : amiss.filter(stays);
+  const known = change.kind === 'exclude' ? amiss.filter(stays) : amiss;
   const keep = known.flatMap((rule) => {
     if (rule.kind === 'cadence' || rule.kind === 'child') return [];
     return 'slots' in rule ? rule.slots : [rule.slot];
   });
-  return followOf({ ...ground, current, keep: [...keep, ...standing], change }, known);
+  const missed = change.kind === 'away' ? blockedBy(ground, current, change) : [];
+  const kept = [...keep.filter((key) => !missed.includes(key)), ...standing];
+  return followOf({ ...ground, current, keep: kept, change }, known);
 };
 
 /** What would not fit any more if one meeting of those yet to come were elsewhere, and no other one moved. */
@@ -142,7 +153,7 @@ export const movesNotice = (
 const REASONS: Readonly<Record<MoveCause['kind'], PlanMovesNotice['moves'][number]['because']>> = {
   asked: 'asked',
   excludedDay: 'closedDay',
-  away: 'closedDay',
+  away: 'asked',
   mends: 'closedDay',
   follows: 'follows',
   makesRoom: 'makesRoom',

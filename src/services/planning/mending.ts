@@ -7,7 +7,7 @@ import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
 import type { Scope } from '../scope.ts';
 import { toSlot } from './booked-year.ts';
-import { type Follow, followIn, printOf, type Upcoming, upcomingIn } from './follow.ts';
+import { type Follow, followIn, printOf, together, type Upcoming, upcomingIn } from './follow.ts';
 
 /** Nothing is asked for: what lies on a day that does not suit moves, and what follows from that. */
 const MEND = { kind: 'exclude', days: [] } as const;
@@ -37,11 +37,7 @@ export const findMending = async (deps: Deps, scope: Scope): Promise<Mending | u
     years.push({ upcoming, found, follow: await followIn(avoiding(upcoming, found), MEND, standing) });
   }
   if (years.length === 0) return undefined;
-  const follow = {
-    slots: years.flatMap((one) => one.follow.slots),
-    moved: years.flatMap((one) => one.follow.moved),
-    conflicts: years.flatMap((one) => one.follow.conflicts),
-  };
+  const follow = together(years.map((one) => one.follow));
   return { years, follow, print: printOf(follow), about: aboutOf(years) };
 };
 

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../domain/organisation.ts';
 import { type DraftWork, type Exclusion, excludedBy } from '../../domain/planning/draft.ts';
-import type { Plan, PlanInput, Slot } from '../../domain/planning/plan.ts';
+import type { BusyTime, Plan, PlanInput, Slot } from '../../domain/planning/plan.ts';
 import { planningYear } from '../../domain/planning/plan-year.ts';
 import type { Temporal } from '../../domain/time.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -44,7 +44,7 @@ type Ground = PlanInput & Required<Pick<PlanInput, 'busy' | 'elsewhere' | 'exclu
 /** All that the planner is given apart from pins: the same for a proposal and for what follows from a change. */
 export const groundFor = async (
   { directory, store: { read } }: Deps,
-  { organisation, today }: Scope,
+  { organisation, now, today }: Scope,
   year: number,
   work: DraftWork,
 ): Promise<Ground> => {
@@ -56,12 +56,26 @@ export const groundFor = async (
     year,
     booked,
     usedKeys,
-    busy: await draftedElsewhere({ directory, read }, organisation, year),
+    busy: [
+      ...(await absencesIn(read, organisation, now)),
+      ...(await draftedElsewhere({ directory, read }, organisation, year)),
+    ],
     elsewhere: await bookedElsewhere({ directory, read }, organisation, year),
     ...restOf(year, today),
     ...(forums && { forums }),
     ...excludedBy(exclusions),
   };
+};
+
+/** Who is known to be away, and when. */
+const absencesIn = async (
+  { people }: Repositories,
+  { id, timeZone }: Organisation,
+  now: Temporal.Instant,
+): Promise<readonly BusyTime[]> => {
+  const local = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDateTime();
+  const absences = await people.absencesFrom(id, now);
+  return absences.map(({ person, start, end }) => ({ person, start: local(start), end: local(end) }));
 };
 
 /** The current year is planned from tomorrow on. */

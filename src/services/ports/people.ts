@@ -32,8 +32,16 @@ export interface PeopleRepository {
   put(account: KnownAccount): Promise<void>;
   accounts(organisation: OrganisationId): Promise<readonly KnownAccount[]>;
   byEntraId(organisation: OrganisationId, entraId: string): Promise<PersonId | undefined>;
-  /** What is known of absences from now on; what was known before is forgotten. */
+  /** What the calendars say of absences from now on; what they said before is forgotten, what was told is not. */
   replaceAbsences(organisation: OrganisationId, absences: readonly BusyInterval[]): Promise<void>;
+  /** Somebody says that a person is away; a new span that touches one told before takes its place. */
+  tellAbsence(organisation: OrganisationId, absence: BusyInterval): Promise<void>;
+  /** The person is back: nothing that was told of them counts any more. False if nothing was. */
+  endAbsence(organisation: OrganisationId, person: PersonId): Promise<boolean>;
+  /** Nobody keeps when people have been away. */
+  forgetAbsences(organisation: OrganisationId, before: Temporal.Instant): Promise<void>;
+  /** Absences, read and told, that are not over at an instant. */
+  absencesFrom(organisation: OrganisationId, from: Temporal.Instant): Promise<readonly BusyInterval[]>;
   awayAt(organisation: OrganisationId, at: Temporal.Instant): Promise<ReadonlySet<PersonId>>;
   missingPermissions(organisation: OrganisationId): Promise<readonly MissingPermission[]>;
   /** What is missing now; one that was missing before is so since then. */

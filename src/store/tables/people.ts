@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { GraphPermission } from '../../domain/check-up.ts';
 import type { OrganisationId, PersonId } from '../../domain/ids.ts';
 import type { GroupState, GroupTrouble } from '../../domain/member-group.ts';
@@ -21,6 +22,7 @@ export interface AbsenceTable {
   person: PersonId;
   start_at: Millis;
   end_at: Millis;
+  told: Generated<Flag>;
 }
 
 export interface InstallationTable {

@@ -9,6 +9,10 @@ export const commands = {
     title: 'See the year as a picture, and download it',
     help: 'Shows the year wheel, with links to a PDF for print, a calendar file and a spreadsheet. The coordinator sees all meetings, others their own.',
   },
+  fravaer: {
+    title: 'Say that somebody is away',
+    help: 'Shows which meetings it touches, and as few moves as possible. You choose whether they move, stay, or a substitute comes. Never write why. “tilbake” in place of dates deletes the absence.',
+  },
   mote: {
     title: 'See the coming meetings',
     help: 'Shows the coming meetings, all or for one body.',

@@ -15,6 +15,18 @@ const SOFT_DAYS = {
   planningDay: 'planning day at school',
   councilDay: 'same day as the municipal council',
 };
+const MISSED = {
+  chair: 'chair',
+  secretary: 'secretary',
+  convener: 'convenes',
+  quorum: 'too few without them',
+  member: 'member',
+};
+const OUTCOMES = {
+  moves: 'The meeting moves.',
+  stuck: 'I find no other day.',
+  held: 'The meeting can be held all the same.',
+};
 const PINNED = {
   forbiddenDay: 'is pinned to a day on which the body does not otherwise meet.',
   outsideHours: 'is pinned to a time outside the hours of the body.',
@@ -107,14 +119,23 @@ export const draft: DraftTexts = {
     move: 'This follows',
     avoid: 'These meetings have to move',
     closed: 'Some meetings had perhaps better move',
+    away: 'When somebody is away',
   },
   movesIntro: {
     move: 'Nothing has been moved yet. If you say yes:',
     avoid: 'Nothing has been moved yet. As few meetings as possible move:',
     closed:
       'Days that do not suit were added after the meetings were booked. As few meetings as possible move:',
+    away: 'Nothing has been moved yet. As few meetings as possible would move:',
   },
   nothingMoves: 'I find no day to move to.',
+  nothingNeedsTo: 'No meeting has to move.',
+  awayTitle: ({ name, days: { from, to } }) =>
+    `${name} is away ${from.equals(to) ? format.date(from) : format.period({ from, to })}`,
+  missed: ({ as, outcome, vara = '', ...of }) =>
+    `${slot(of)} (${MISSED[as]}): ${{ ...OUTCOMES, vara: `${vara} stands in.` }[outcome]}`,
+  noteAbsence: 'Note the absence',
+  varaInstead: { comes: 'Let substitutes come where they can', moves: 'Move meetings with a substitute too' },
   moved: ({ to, because, day, ...from }) =>
     `${slot(from)} → ${format.moment(to)}${because === 'follows' ? ', follows' : ''}${because === 'makesRoom' ? ', makes room' : ''}${day ? `. Reason: ${day}` : ''}`,
   conflictsTitle: 'This does not work out',

@@ -21,6 +21,7 @@ export const lines: LineTexts = {
       move: 'What follows when the meeting moves',
       avoid: 'Meetings have to move',
       closed: 'A booked meeting is on a day that does not suit',
+      away: 'Somebody is away when they were to be in a meeting',
     })[why],
   year: ({ year }) => `Year wheel ${year}`,
   planApproved: ({ year }) => `The meeting schedule for ${year} is approved`,

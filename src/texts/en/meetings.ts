@@ -126,6 +126,14 @@ export const meetings: MeetingTexts = {
       title: 'Noted: the days are kept free',
       text: 'No meetings lie there. New proposals avoid them.',
     }),
+    absenceNoted: () => ({
+      title: 'The absence is noted',
+      text: 'The meetings stay as they are. Where the person has a substitute, questions and invitations go to the substitute for so long. New plans avoid the days where they can.',
+    }),
+    absenceEnded: () => ({
+      title: 'Noted: back again',
+      text: 'Questions and invitations go to the member again. Meetings that were moved stay where they are. Move them with “/møte flytt”.',
+    }),
     meetingMoved: () => ({
       title: 'The meeting has been moved',
       text: 'The participants are told, and the calendar is updated.',

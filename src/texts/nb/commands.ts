@@ -9,6 +9,10 @@ export const commands = {
     title: 'Se året som bilde, og last det ned',
     help: 'Viser årshjulet, med lenker til PDF for utskrift, kalenderfil og regneark. Koordinatoren ser alle møtene, andre sine egne.',
   },
+  fravaer: {
+    title: 'Si fra at noen er borte',
+    help: 'Viser hvilke møter det gjelder, og så få flyttinger som mulig. Du velger om møtene flyttes, blir stående, eller om vara møter. Skriv aldri hvorfor. «tilbake» i stedet for datoer sletter fraværet.',
+  },
   mote: {
     title: 'Se møtene som kommer',
     help: 'Viser møtene som kommer, alle eller for ett forum.',

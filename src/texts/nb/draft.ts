@@ -15,6 +15,18 @@ const SOFT_DAYS = {
   planningDay: 'planleggingsdag i skolen',
   councilDay: 'samme dag som kommunestyret',
 };
+const MISSED = {
+  chair: 'leder',
+  secretary: 'sekretær',
+  convener: 'kaller inn',
+  quorum: 'blir for få uten',
+  member: 'medlem',
+};
+const OUTCOMES = {
+  moves: 'Møtet flyttes.',
+  stuck: 'Jeg finner ingen annen dag.',
+  held: 'Møtet kan holdes likevel.',
+};
 const PINNED = {
   forbiddenDay: 'er låst til en dag da forumet ellers ikke møtes.',
   outsideHours: 'er låst til en tid utenfor forumets møtetid.',
@@ -107,14 +119,23 @@ export const draft: DraftTexts = {
     move: 'Dette følger med',
     avoid: 'Disse møtene må flyttes',
     closed: 'Noen møter bør kanskje flyttes',
+    away: 'Når noen er borte',
   },
   movesIntro: {
     move: 'Ingenting er flyttet ennå. Slik blir det hvis du sier ja:',
     avoid: 'Ingenting er flyttet ennå. Så få møter som mulig flyttes:',
     closed:
       'Oppsettet har fått dager som ikke passer, etter at møtene ble booket. Så få møter som mulig flyttes:',
+    away: 'Ingenting er flyttet ennå. Så få møter som mulig flyttes:',
   },
   nothingMoves: 'Jeg finner ingen dag å flytte til.',
+  nothingNeedsTo: 'Ingen møter må flyttes.',
+  awayTitle: ({ name, days: { from, to } }) =>
+    `${name} er borte ${from.equals(to) ? format.date(from) : format.period({ from, to })}`,
+  missed: ({ as, outcome, vara = '', ...of }) =>
+    `${slot(of)} (${MISSED[as]}): ${{ ...OUTCOMES, vara: `${vara} møter som vara.` }[outcome]}`,
+  noteAbsence: 'Noter fraværet',
+  varaInstead: { comes: 'La vara møte der det går', moves: 'Flytt også møter med vara' },
   moved: ({ to, because, day, ...from }) =>
     `${slot(from)} → ${format.moment(to)}${because === 'follows' ? ', følger med' : ''}${because === 'makesRoom' ? ', gir plass' : ''}${day ? `. Grunn: ${day}` : ''}`,
   conflictsTitle: 'Dette går ikke opp',

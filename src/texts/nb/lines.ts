@@ -21,6 +21,7 @@ export const lines: LineTexts = {
       move: 'Dette følger med når møtet flyttes',
       avoid: 'Møter må flyttes',
       closed: 'Booket møte ligger på en dag som ikke passer',
+      away: 'Noen er borte når de skulle vært i møte',
     })[why],
   year: ({ year }) => `Årshjul ${year}`,
   planApproved: ({ year }) => `Møteplanen for ${year} er godkjent`,

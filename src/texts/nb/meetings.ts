@@ -126,6 +126,14 @@ export const meetings: MeetingTexts = {
       title: 'Notert: dagene holdes fri',
       text: 'Ingen møter ligger der. Nye forslag går utenom.',
     }),
+    absenceNoted: () => ({
+      title: 'Fraværet er notert',
+      text: 'Møtene står som de er. Har den som er borte en vara, får varaen spørsmål og innkalling så lenge. Nye forslag går utenom dagene når de kan.',
+    }),
+    absenceEnded: () => ({
+      title: 'Notert: tilbake igjen',
+      text: 'Spørsmål og innkalling går til medlemmet selv. Møter som er flyttet, står der de er. Flytt dem med «/møte flytt».',
+    }),
     meetingMoved: () => ({
       title: 'Møtet er flyttet',
       text: 'Deltakerne får beskjed, og kalenderen oppdateres.',

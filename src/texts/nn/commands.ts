@@ -9,6 +9,10 @@ export const commands = {
     title: 'Sjå året som bilete, og last det ned',
     help: 'Viser årshjulet, med lenkjer til PDF for utskrift, kalenderfil og rekneark. Koordinatoren ser alle møta, andre sine eigne.',
   },
+  fravaer: {
+    title: 'Sei frå at nokon er borte',
+    help: 'Viser kva møte det gjeld, og så få flyttingar som mogleg. Du vel om møta blir flytte, blir ståande, eller om vara møter. Skriv aldri kvifor. «tilbake» i staden for datoar slettar fråværet.',
+  },
   mote: {
     title: 'Sjå møta som kjem',
     help: 'Viser møta som kjem, alle eller for eitt forum.',

@@ -15,6 +15,18 @@ const SOFT_DAYS = {
   planningDay: 'planleggingsdag i skulen',
   councilDay: 'same dag som kommunestyret',
 };
+const MISSED = {
+  chair: 'leiar',
+  secretary: 'sekretær',
+  convener: 'kallar inn',
+  quorum: 'blir for få utan',
+  member: 'medlem',
+};
+const OUTCOMES = {
+  moves: 'Møtet blir flytt.',
+  stuck: 'Eg finn ingen annan dag.',
+  held: 'Møtet kan haldast likevel.',
+};
 const PINNED = {
   forbiddenDay: 'er låst til ein dag då forumet elles ikkje møtest.',
   outsideHours: 'er låst til ei tid utanfor møtetida til forumet.',
@@ -107,14 +119,23 @@ export const draft: DraftTexts = {
     move: 'Dette følgjer med',
     avoid: 'Desse møta må flyttast',
     closed: 'Nokre møte bør kanskje flyttast',
+    away: 'Når nokon er borte',
   },
   movesIntro: {
     move: 'Ingenting er flytta enno. Slik blir det om du seier ja:',
     avoid: 'Ingenting er flytta enno. Så få møte som mogleg blir flytta:',
     closed:
       'Oppsettet har fått dagar som ikkje passar, etter at møta blei booka. Så få møte som mogleg blir flytta:',
+    away: 'Ingenting er flytt enno. Så få møte som mogleg blir flytte:',
   },
   nothingMoves: 'Eg finn ingen dag å flytte til.',
+  nothingNeedsTo: 'Ingen møte må flyttast.',
+  awayTitle: ({ name, days: { from, to } }) =>
+    `${name} er borte ${from.equals(to) ? format.date(from) : format.period({ from, to })}`,
+  missed: ({ as, outcome, vara = '', ...of }) =>
+    `${slot(of)} (${MISSED[as]}): ${{ ...OUTCOMES, vara: `${vara} møter som vara.` }[outcome]}`,
+  noteAbsence: 'Noter fråværet',
+  varaInstead: { comes: 'La vara møte der det går', moves: 'Flytt òg møte med vara' },
   moved: ({ to, because, day, ...from }) =>
     `${slot(from)} → ${format.moment(to)}${because === 'follows' ? ', følgjer med' : ''}${because === 'makesRoom' ? ', gir plass' : ''}${day ? `. Grunn: ${day}` : ''}`,
   conflictsTitle: 'Dette går ikkje opp',

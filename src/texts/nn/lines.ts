@@ -21,6 +21,7 @@ export const lines: LineTexts = {
       move: 'Dette følgjer med når møtet blir flytta',
       avoid: 'Møte må flyttast',
       closed: 'Booka møte ligg på ein dag som ikkje passar',
+      away: 'Nokon er borte når dei skulle vore i møte',
     })[why],
   year: ({ year }) => `Årshjul ${year}`,
   planApproved: ({ year }) => `Møteplanen for ${year} er godkjend`,

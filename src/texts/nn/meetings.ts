@@ -126,6 +126,14 @@ export const meetings: MeetingTexts = {
       title: 'Notert: dagane blir haldne frie',
       text: 'Ingen møte ligg der. Nye framlegg går utanom.',
     }),
+    absenceNoted: () => ({
+      title: 'Fråværet er notert',
+      text: 'Møta står som dei er. Har den som er borte ein vara, får varaen spørsmål og innkalling så lenge. Nye forslag går utanom dagane når dei kan.',
+    }),
+    absenceEnded: () => ({
+      title: 'Notert: tilbake igjen',
+      text: 'Spørsmål og innkalling går til medlemen sjølv. Møte som er flytte, står der dei er. Flytt dei med «/møte flytt».',
+    }),
     meetingMoved: () => ({
       title: 'Møtet er flytta',
       text: 'Deltakarane får beskjed, og kalenderen blir oppdatert.',

@@ -1,6 +1,7 @@
 export const COMMAND_KEYS = [
   'plan',
   'arshjul',
+  'fravaer',
   'mote',
   'moteFlytt',
   'moteAvlys',

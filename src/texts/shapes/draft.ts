@@ -1,5 +1,5 @@
 import type { ExclusionView, SlotView } from '../../domain/notices/plan.ts';
-import type { ConflictView, PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
+import type { AwayView, ConflictView, MissedView, PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
 import type { PlanReasonView } from '../../domain/notices/plan-reason.ts';
 
 /** What a coordinator does with a draft, and what is said about it. */
@@ -48,6 +48,12 @@ export interface DraftTexts {
   readonly movesTitle: Readonly<Record<PlanMovesNotice['why'], string>>;
   readonly movesIntro: Readonly<Record<PlanMovesNotice['why'], string>>;
   readonly nothingMoves: string;
+  readonly nothingNeedsTo: string;
+  /** "Kari Nordmo er borte 11. mars–25. mars 2027". */
+  awayTitle(away: AwayView): string;
+  missed(meeting: MissedView): string;
+  readonly noteAbsence: string;
+  readonly varaInstead: Readonly<Record<'comes' | 'moves', string>>;
   /** "Politiråd: tor. 4. mars kl. 09.00 → fre. 12. mars kl. 09.00, følger med". */
   moved(move: PlanMovesNotice['moves'][number]): string;
   readonly conflictsTitle: string;

@@ -83,6 +83,26 @@ export const peopleSuite = (store: () => Store): void => {
       expect(await people.awayAt(LOTEN, later(5))).toEqual(new Set([OLA]));
     });
 
+    it('keeps what was told of an absence when calendars are read anew, until the person is back or it is over', async () => {
+      const { people } = store().read;
+      const told = { person: KARI, start: later(10), end: later(20) };
+      await store().write((tx) => tx.people.replaceAbsences(LOTEN, [{ ...told, start: later(12) }]));
+      await store().write((tx) => tx.people.tellAbsence(LOTEN, { ...told, end: later(15) }));
+      await store().write((tx) => tx.people.tellAbsence(LOTEN, told));
+      await store().write((tx) => tx.people.replaceAbsences(LOTEN, [told]));
+      expect(await people.absencesFrom(LOTEN, NOW)).toEqual([told]);
+      expect(await people.awayAt(LOTEN, later(18))).toEqual(new Set([KARI]));
+      expect(await people.absencesFrom(STANGE, NOW)).toEqual([]);
+      await store().write((tx) => tx.people.forgetAbsences(LOTEN, later(19)));
+      expect(await people.absencesFrom(LOTEN, later(19))).toEqual([told]);
+      expect(await people.absencesFrom(LOTEN, later(20))).toEqual([]);
+      expect(await store().write((tx) => tx.people.endAbsence(LOTEN, KARI))).toBe(true);
+      expect(await store().write((tx) => tx.people.endAbsence(LOTEN, KARI))).toBe(false);
+      await store().write((tx) => tx.people.tellAbsence(LOTEN, told));
+      await store().write((tx) => tx.people.forgetAbsences(LOTEN, later(20)));
+      expect(await people.absencesFrom(LOTEN, NOW)).toEqual([]);
+    });
+
     it('lets an installation be tried once in a while, and keeps why it failed', async () => {
       const begin = (at: number, since: number) =>
         store().write((tx) => tx.people.beginInstallation(LOTEN, KARI, later(at), later(since)));

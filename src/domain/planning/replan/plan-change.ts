@@ -9,13 +9,20 @@ export type PlanChange =
   | { readonly kind: 'move'; readonly slot: SlotKey; readonly to: Temporal.PlainDateTime }
   /** Days on which nobody, or one forum, may meet any more. */
   | { readonly kind: 'exclude'; readonly days: readonly Temporal.PlainDate[]; readonly forum?: ForumId }
-  /** Somebody is away. Meetings that they chair, write or convene are moved; where they are a member it is only said. */
-  | {
-      readonly kind: 'away';
-      readonly person: PersonId;
-      readonly from: Temporal.PlainDateTime;
-      readonly to: Temporal.PlainDateTime;
-    };
+  | Away;
+
+/**
+ * Somebody is away. Meetings that they chair, write or convene, or that have too few left without them, are moved; where
+ * they are one of many nothing is.
+ */
+export interface Away {
+  readonly kind: 'away';
+  readonly person: PersonId;
+  readonly from: Temporal.PlainDateTime;
+  readonly to: Temporal.PlainDateTime;
+  /** Where somebody stands in for them, the meeting is held with that one. */
+  readonly varaComes?: boolean;
+}
 
 /** Why a meeting moves. */
 export type MoveCause =

@@ -1,12 +1,8 @@
-import { type DayNumber, toDayNumber, toPlainDate } from '../../day-number.ts';
-import { convenersOn, membersOn, regularMembersOn } from '../../forum.ts';
-import type { PersonId } from '../../ids.ts';
-import type { Forum } from '../../organisation.ts';
+import { toDayNumber, toPlainDate } from '../../day-number.ts';
 import { Temporal } from '../../time.ts';
 import type { BrokenRule } from '../check-plan.ts';
 import { brokenRules } from '../check-plan.ts';
 import type { Slot } from '../plan.ts';
-import { busyBook } from '../problem/busy-book.ts';
 import { type Ground, groundOf } from '../problem/ground.ts';
 import type { Problem, Solution } from '../problem/problem.ts';
 import { placedIn } from '../score/evaluate.ts';
@@ -15,6 +11,7 @@ import { stateOf } from '../solve/layout.ts';
 import { improve } from '../solve/solve.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { hoursOf } from '../table.ts';
+import { isBlocked, missedIn } from './away.ts';
 import { withCauses } from './causes.ts';
 import { moveChildren } from './move-children.ts';
 import type { Consequences, PlanChange, ReplanInput, ReplanResult } from './plan-change.ts';
@@ -69,27 +66,15 @@ const asAsked =
   (slot: Slot): Slot =>
     change.kind === 'move' && change.slot === slot.key ? { ...slot, start: change.to } : slot;
 
-/** Where somebody who chairs, writes or convenes is away, the forum does not meet. */
+/** Where somebody without whom it cannot be held is away, the forum does not meet. */
 const mayMeet = ({ input }: Ground, change: PlanChange): MayMeet => {
   if (change.kind !== 'away') return () => true;
-  const { person, from, to } = change;
-  const away = busyBook([{ person, start: from, end: to }]);
-  const needed = (forum: Forum, day: DayNumber): boolean => {
-    const date = toPlainDate(day);
-    const regular = regularMembersOn(forum, date).includes(person);
-    return regular && isNeeded(forum, person, date, convenersOn(input.organisation, forum, date));
+  const missedAt = missedIn(input, change);
+  return (forum, day, hour) => {
+    const missed = missedAt(forum, day, hour);
+    return !missed || !isBlocked(missed, change);
   };
-  return (forum, day, hour) => !away.busy(person, day, hour) || !needed(forum, day);
 };
-
-const isNeeded = (
-  forum: Forum,
-  person: PersonId,
-  date: Temporal.PlainDate,
-  conveners: readonly PersonId[],
-): boolean =>
-  conveners.includes(person) ||
-  membersOn(forum, date).some((member) => member.person === person && member.role !== 'member');
 
 /** Searches from the same start, each with its own seed; more of them while a meeting has no place. */
 const TRIES = 3;
