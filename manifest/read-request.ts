@@ -1,5 +1,6 @@
 import type { Organisation } from '../src/domain/organisation.ts';
 import type { Settings } from '../src/settings/environment.ts';
+import { GUID } from '../src/settings/forms.ts';
 import type { AppPackageMistake } from '../src/texts/app-package.ts';
 import { ABOUT_PATH, PRIVACY_PATH, TERMS_PATH } from '../src/texts/own-pages.ts';
 import { type App, DEVELOPER_NAME_MAX, type Developer } from './app.ts';
@@ -96,8 +97,6 @@ const developerOf = (request: Request, name: string, publicUrl: string): Develop
   privacyUrl: request.privacy ?? publicUrl + PRIVACY_PATH,
   termsOfUseUrl: request.terms ?? publicUrl + TERMS_PATH,
 });
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 const appMistakes = ({ appId, developer: { name } }: App): readonly AppPackageMistake[] => [
   ...(GUID.test(appId) ? [] : [{ kind: 'notGuid', found: appId } as const]),

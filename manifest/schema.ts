@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { GUID } from '../src/settings/forms.ts';
 
 const text = (most: number) => z.string().min(1).max(most);
-const guid = z.string().regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/iu);
+const guid = z.string().regex(GUID);
 const url = z.url({ protocol: /^https$/u }).max(2048);
 const file = z.string().regex(/^[a-z]+\.(json|png)$/u);
 const scope = z.enum(['personal', 'team', 'groupChat']);

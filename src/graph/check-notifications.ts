@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/check-up.ts';
 import { type Clock, Temporal } from '../domain/time.ts';
 import type { ChangeSubscriber } from '../services/ports/change-subscriber.ts';
-import { GraphError } from './graph-error.ts';
+import { codesOf } from './graph-error.ts';
 
 export interface CheckNotificationsOptions {
   /** None where the program has no address that Graph can reach. */
@@ -59,7 +59,6 @@ const subscribed = async (
       ...(last && { last }),
     };
   } catch (fault) {
-    const detail = fault instanceof GraphError ? `${fault.status} ${fault.code}` : 'unexpected';
-    return { check: 'subscriptions', good: false, detail };
+    return { check: 'subscriptions', good: false, detail: codesOf(fault) };
   }
 };

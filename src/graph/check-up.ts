@@ -2,10 +2,10 @@ import type { Finding } from '../domain/check-up.ts';
 import type { Clock } from '../domain/time.ts';
 import type { GraphClient } from './client.ts';
 import { graphDirectory } from './directory.ts';
-import { GraphError } from './graph-error.ts';
+import { codesOf, GraphError } from './graph-error.ts';
 import { groupMembers } from './groups.ts';
 import { inCatalogue, installations } from './installation.ts';
-import { askFreeBusy, readEvents, readReplies, sendNothing, writeEvents } from './probes.ts';
+import { askFreeBusy, readEvents, readReplies, sendNothing, useCalendar } from './probes.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface CheckUpOptions {
@@ -56,34 +56,38 @@ export async function* checkGraph(options: CheckUpOptions): AsyncGenerator<Findi
   }
   yield { check: 'graphToken', good: true };
   yield* consentsIn(token, groups.length > 0 ? [...NEEDED, GROUPS] : NEEDED);
-  yield* tell('calendar', async () => {
-    await readEvents(client, organiser, clock);
-    await writeEvents(client, organiser);
-  });
+  yield await works('calendar', () => useCalendar(client, organiser, clock));
   if (otherMailbox !== undefined) yield await refusedAsItShould(client, otherMailbox, clock);
-  yield* tell('freeBusy', () => askFreeBusy(client, organiser, clock));
-  if (replaceable !== undefined) yield* tell('absence', () => readReplies(client, replaceable));
-  yield await knows(options);
-  for (const group of groups) yield await readsGroup(client, group);
-  yield* tell('mail', () => sendNothing(client, organiser));
-  yield await hasApp(options);
-  yield* tell('install', () => installations(client, options.coordinator, options.manifestId));
+  yield await works('freeBusy', () => askFreeBusy(client, organiser, clock));
+  if (replaceable !== undefined) yield await works('absence', () => readReplies(client, replaceable));
+  yield await finds('directory', () => amissInDirectory(options));
+  for (const group of groups) yield await finds('groups', () => amissWithGroup(client, group));
+  yield await works('mail', () => sendNothing(client, organiser));
+  yield await finds('catalogue', () => amissInCatalogue(options));
+  yield await works('install', () => installations(client, options.coordinator, options.manifestId));
 }
 
 const bad = (check: Finding['check'], fault: unknown): Finding => ({
   check,
   good: false,
-  detail: fault instanceof GraphError ? `${fault.status} ${fault.code}` : 'unexpected',
+  detail: codesOf(fault),
 });
 
-async function* tell(check: Finding['check'], work: () => Promise<unknown>): AsyncGenerator<Finding> {
+/** Good if nothing is found amiss, and nothing is refused. */
+const finds = async (check: Finding['check'], look: () => Promise<string | undefined>): Promise<Finding> => {
   try {
-    await work();
-    yield { check, good: true };
+    const detail = await look();
+    return detail === undefined ? { check, good: true } : { check, good: false, detail };
   } catch (fault) {
-    yield bad(check, fault);
+    return bad(check, fault);
   }
-}
+};
+
+const works = (check: Finding['check'], work: () => Promise<unknown>): Promise<Finding> =>
+  finds(check, async () => {
+    await work();
+    return undefined;
+  });
 
 /** The roles that Entra wrote into the token. */
 const rolesIn = (token: string): readonly string[] => {
@@ -120,31 +124,15 @@ const refusedAsItShould = async (client: GraphClient, mailbox: string, clock: Cl
   }
 };
 
-const knows = async ({ client, organiser, coordinator }: CheckUpOptions): Promise<Finding> => {
-  try {
-    const found = await graphDirectory({ client, organiser }).find([coordinator]);
-    if (found.size > 0) return { check: 'directory', good: true };
-    return { check: 'directory', good: false, detail: 'notFound' };
-  } catch (fault) {
-    return bad('directory', fault);
-  }
+const amissInDirectory = async ({ client, organiser, coordinator }: CheckUpOptions) => {
+  const found = await graphDirectory({ client, organiser }).find([coordinator]);
+  return found.size > 0 ? undefined : 'notFound';
 };
 
-const readsGroup = async (client: GraphClient, group: string): Promise<Finding> => {
-  try {
-    const answer = await groupMembers(client, group);
-    if (typeof answer !== 'string') return { check: 'groups', good: true };
-    return { check: 'groups', good: false, detail: `${group}: ${answer}` };
-  } catch (fault) {
-    return bad('groups', fault);
-  }
+const amissWithGroup = async (client: GraphClient, group: string) => {
+  const answer = await groupMembers(client, group);
+  return typeof answer === 'string' ? `${group}: ${answer}` : undefined;
 };
 
-const hasApp = async (options: CheckUpOptions): Promise<Finding> => {
-  try {
-    if ((await inCatalogue(options)) !== undefined) return { check: 'catalogue', good: true };
-    return { check: 'catalogue', good: false, detail: 'notFound' };
-  } catch (fault) {
-    return bad('catalogue', fault);
-  }
-};
+const amissInCatalogue = async (options: CheckUpOptions) =>
+  (await inCatalogue(options)) === undefined ? 'notFound' : undefined;

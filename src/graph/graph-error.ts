@@ -54,5 +54,9 @@ export const isGone = (error: unknown): error is GraphError =>
 export const isOutOfReach = (error: unknown): error is GraphError =>
   error instanceof GraphError && (error.status === 403 || error.status === 404);
 
+/** Shown to an administrator. */
+export const codesOf = (fault: unknown): string =>
+  fault instanceof GraphError ? `${fault.status} ${fault.code}` : 'unexpected';
+
 /** The service asked us to wait. */
 export const isThrottled = (error: GraphError): boolean => error.status === 429;

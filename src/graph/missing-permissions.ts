@@ -4,7 +4,7 @@ import type { GraphClient } from './client.ts';
 import { graphDirectory } from './directory.ts';
 import { GraphError } from './graph-error.ts';
 import { inCatalogue, installations } from './installation.ts';
-import { askFreeBusy, readEvents, readReplies, sendNothing, writeEvents } from './probes.ts';
+import { askFreeBusy, readReplies, sendNothing, useCalendar } from './probes.ts';
 
 export interface PermissionQuestion {
   readonly client: GraphClient;
@@ -35,13 +35,7 @@ const probesOf = (question: PermissionQuestion): readonly (readonly [GraphPermis
   const replies: readonly (readonly [GraphPermission, Probe])[] =
     replaceable === undefined ? [] : [['MailboxSettings.Read', () => readReplies(client, replaceable)]];
   return [
-    [
-      'Calendars.ReadWrite',
-      async () => {
-        await readEvents(client, organiser, clock);
-        await writeEvents(client, organiser);
-      },
-    ],
+    ['Calendars.ReadWrite', () => useCalendar(client, organiser, clock)],
     ['Calendars.Read', () => askFreeBusy(client, organiser, clock)],
     ['Mail.Send', () => sendNothing(client, organiser)],
     ...replies,

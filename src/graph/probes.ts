@@ -17,10 +17,16 @@ export const readEvents = (client: GraphClient, mailbox: string, { now }: Clock)
   });
 
 /** An event that does not exist: whoever may write is told so, whoever may not is refused before. */
-export const writeEvents = (client: GraphClient, mailbox: string): Promise<void> =>
+const writeEvents = (client: GraphClient, mailbox: string): Promise<void> =>
   refusedAs([400, 404], () =>
     client.call({ method: 'PATCH', path: graphPath`/users/${mailbox}/events/none`, body: {} }),
   );
+
+/** All that booking takes. */
+export const useCalendar = async (client: GraphClient, mailbox: string, clock: Clock): Promise<void> => {
+  await readEvents(client, mailbox, clock);
+  await writeEvents(client, mailbox);
+};
 
 /** A mailbox that may not be read is told inside the answer. */
 export const askFreeBusy = async (client: GraphClient, mailbox: string, { now }: Clock): Promise<void> => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { SettingMistake } from '../domain/configuration.ts';
 import type { Credentials } from './environment-organisations.ts';
 import type { OrganisationSuffix } from './environment-schema.ts';
+import { GUID, withoutSlash } from './forms.ts';
 
 /** How the program uses Microsoft Graph for one organisation. */
 export interface GraphSettings {
@@ -65,8 +66,6 @@ export const graphOf = (given: Given, key: KeyOf, bot: Credentials | undefined):
   };
 };
 
-const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
-
 const withoutGraph = (given: Given, key: KeyOf): readonly SettingMistake[] => {
   const suffixes = Object.keys(given) as OrganisationSuffix[];
   const [first] = suffixes.filter((suffix) => suffix.startsWith('GRAPH_') || suffix === 'ORGANISER');
@@ -78,7 +77,7 @@ const FORMS: readonly (readonly [OrganisationSuffix, string, (value: string) => 
   ['GRAPH', 'onOff', (value) => value === 'on' || value === 'off'],
   ['ORGANISER', 'email', (value) => /^[^@\s<>"]+@[^@\s<>"]+$/.test(value)],
   ['GRAPH_URL', 'graphUrl', (value) => withoutSlash(value) in CLOUDS],
-  ['GRAPH_APP_ID', 'guid', (value) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)],
+  ['GRAPH_APP_ID', 'guid', (value) => GUID.test(value)],
   ['GRAPH_MANAGED_IDENTITY', 'true', (value) => value === 'true'],
 ];
 

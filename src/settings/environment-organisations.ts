@@ -3,6 +3,7 @@ import type { SettingMistake } from '../domain/configuration.ts';
 import { asId, type OrganisationId } from '../domain/ids.ts';
 import { type GraphSettings, graphOf } from './environment-graph.ts';
 import { type Environment, ORGANISATION_SUFFIXES, type OrganisationSuffix } from './environment-schema.ts';
+import { GUID } from './forms.ts';
 import { nearest } from './nearest.ts';
 
 /** How the bot of one organisation proves to Microsoft that it is itself. */
@@ -98,8 +99,6 @@ const unknownOrganisation = (
     },
   ];
 };
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const credentialsOf = (
   name: string,

@@ -11,6 +11,7 @@ import {
   environmentSchema,
   isKeyList,
 } from './environment-schema.ts';
+import { withoutSlash } from './forms.ts';
 
 /** The settings of a run. Local mode has no credentials, talks to nobody outside and listens on loopback only. */
 export type Settings = LocalSettings | ProductionSettings;
@@ -122,8 +123,6 @@ const commonOf = (env: CommonEnvironment, host: string, keys: string): CommonSet
   ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),
   ...(env.METRICS_TOKEN !== undefined && { metricsToken: env.METRICS_TOKEN }),
 });
-
-const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 
 const keptKeys = (dataDir: string): string => {
   const text = keptKeyText(dataDir);
