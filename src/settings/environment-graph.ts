@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { SettingMistake } from '../domain/configuration.ts';
 import type { Credentials } from './environment-organisations.ts';
-import type { OrganisationSuffix } from './environment-schema.ts';
+import type { Given, KeyOf, OrganisationSuffix } from './environment-schema.ts';
 import { GUID, withoutSlash } from './forms.ts';
 
 /** How the program uses Microsoft Graph for one organisation. */
@@ -21,9 +21,6 @@ type GraphLogin =
   /** PEM with the certificate and its private key. */
   | { readonly kind: 'certificate'; readonly certificate: string }
   | { readonly kind: 'secret'; readonly secret: string };
-
-type Given = Partial<Record<OrganisationSuffix, string>>;
-type KeyOf = (suffix: OrganisationSuffix) => string;
 
 interface LoginRead {
   readonly login?: GraphLogin;

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { SettingMistake } from '../domain/configuration.ts';
 import { asId, type OrganisationId } from '../domain/ids.ts';
 import { type GraphSettings, graphOf } from './environment-graph.ts';
-import { type Environment, ORGANISATION_SUFFIXES, type OrganisationSuffix } from './environment-schema.ts';
+import {
+  type Environment,
+  type Given,
+  type KeyOf,
+  ORGANISATION_SUFFIXES,
+  type OrganisationSuffix,
+} from './environment-schema.ts';
 import { GUID } from './forms.ts';
 import { nearest } from './nearest.ts';
 
@@ -16,9 +22,6 @@ export interface Credentials {
     | { readonly kind: 'certificate'; readonly thumbprint: string; readonly privateKey: string }
     | { readonly kind: 'managedIdentity' };
 }
-
-/** The values of one organisation, by suffix. */
-type Given = Partial<Record<OrganisationSuffix, string>>;
 
 export interface OrganisationsRead {
   readonly credentials: ReadonlyMap<OrganisationId, Credentials>;
@@ -113,8 +116,6 @@ const credentialsOf = (
     ? { credentials: { appId, tenantId, login: login.login }, mistakes: [] }
     : { mistakes: all };
 };
-
-type KeyOf = (suffix: OrganisationSuffix) => string;
 
 const notGuids = (given: Given, key: KeyOf): readonly SettingMistake[] =>
   (['APP_ID', 'TENANT_ID'] as const)

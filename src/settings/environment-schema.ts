@@ -61,6 +61,11 @@ export const ORGANISATION_SUFFIXES = [
 ] as const;
 export type OrganisationSuffix = (typeof ORGANISATION_SUFFIXES)[number];
 
+/** The values of one organisation, by suffix. */
+export type Given = Partial<Record<OrganisationSuffix, string>>;
+/** A suffix as the whole key. */
+export type KeyOf = (suffix: OrganisationSuffix) => string;
+
 /** Their values may hold a password, and are never shown. */
 const SECRET: readonly string[] = ['DATABASE_URL', 'ENCRYPTION_KEYS', 'METRICS_TOKEN'] satisfies CommonKey[];
 
