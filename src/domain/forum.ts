@@ -90,6 +90,10 @@ export const replaceablePeople = (organisation: Organisation): readonly Person[]
 export const nameOf = (organisation: Organisation, id: PersonId): string =>
   findPerson(organisation, id)?.name ?? id;
 
+/** The forum's name, or the id of one that is no longer in the configuration; what is no forum keeps its own name. */
+export const forumNameOf = ({ forums }: Organisation, id: string): string =>
+  forums.find((forum) => forum.id === id)?.name ?? id;
+
 /** What the forum's meetings follow or come before: its first anchor decides which meeting belongs to which. */
 export const anchorOf = (
   organisation: Organisation,
@@ -100,6 +104,6 @@ export const anchorOf = (
   const { relation, to } = leading;
   return {
     relation,
-    name: to.kind === 'event' ? to.name : (findForum(organisation, to.forum)?.name ?? to.forum),
+    name: to.kind === 'event' ? to.name : forumNameOf(organisation, to.forum),
   };
 };

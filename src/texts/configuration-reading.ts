@@ -1,4 +1,5 @@
 import type { Cadence } from '../domain/cadence.ts';
+import { forumNameOf } from '../domain/forum.ts';
 import type { Anchor, Forum, Organisation } from '../domain/organisation.ts';
 
 /** What was understood of a configuration file, short enough to be read: forums by level, members, cadence. */
@@ -68,8 +69,7 @@ const perYear = ({ least, most, about }: Extract<Cadence, { kind: 'perYear' }>):
 };
 
 const wordAnchor = (organisation: Organisation, { relation, to, leastDays, mostDays }: Anchor): string => {
-  const other =
-    to.kind === 'forum' ? (organisation.forums.find(({ id }) => id === to.forum)?.name ?? to.forum) : to.name;
+  const other = to.kind === 'forum' ? forumNameOf(organisation, to.forum) : to.name;
   return `${leastDays}–${mostDays} dager ${relation === 'after' ? 'etter' : 'før'} ${other}`;
 };
 

@@ -1,4 +1,4 @@
-import { findForum, nameOf } from '../../domain/forum.ts';
+import { forumNameOf, nameOf } from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { ConflictView, PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -178,10 +178,10 @@ const nameIn = (organisation: Organisation, rule: Conflict): string | undefined 
     case 'busyElsewhere':
       return nameOf(organisation, rule.person);
     case 'anchor':
-      return organisation.forums.find(({ id }) => id === rule.anchor)?.name ?? rule.anchor;
+      return forumNameOf(organisation, rule.anchor);
     case 'child': {
       const forum = organisation.forums.find(({ children }) => children.some(({ id }) => id === rule.child));
-      return forum && findForum(organisation, forum.id)?.children.find(({ id }) => id === rule.child)?.name;
+      return forum?.children.find(({ id }) => id === rule.child)?.name;
     }
     default:
       return undefined;

@@ -1,5 +1,4 @@
-import { anchorOf, cadenceOn, findForum, nameOf } from '../../domain/forum.ts';
-import type { ForumId } from '../../domain/ids.ts';
+import { anchorOf, cadenceOn, forumNameOf, nameOf } from '../../domain/forum.ts';
 import type { PlanForumView, PlanPreviewNotice } from '../../domain/notices/plan.ts';
 import type { UnplacedReasonView } from '../../domain/notices/plan-reason.ts';
 import type { Forum, Organisation } from '../../domain/organisation.ts';
@@ -30,7 +29,6 @@ export const planPreview = (
 ): PlanPreviewNotice => {
   const { exclusions, approved, seen } = plan.work ?? NO_WORK;
   const { unread = [] } = plan;
-  const forumName = (id: ForumId) => findForum(organisation, id)?.name ?? id;
   return {
     kind: 'planPreview',
     plan: plan.id,
@@ -39,15 +37,18 @@ export const planPreview = (
     forums: organisation.forums
       .map((forum) => forumView(organisation, plan, forum))
       .filter(({ slots, unplaced }) => slots.length > 0 || unplaced.length > 0),
-    remarks: plan.remarks.map((remark) => ({ ...remark, forumName: forumName(remark.forum) })),
+    remarks: plan.remarks.map((remark) => ({
+      ...remark,
+      forumName: forumNameOf(organisation, remark.forum),
+    })),
     alreadyBooked,
     explanation: reasonViews(organisation, plan),
     exclusions: exclusions.map(({ from, to, forum }) => ({
       from,
       to,
-      ...(forum && { forumName: forumName(forum) }),
+      ...(forum && { forumName: forumNameOf(organisation, forum) }),
     })),
-    approved: approved.map(forumName),
+    approved: approved.map((id) => forumNameOf(organisation, id)),
     turnedDown: seen.length,
     ...(unread.length > 0 && { unread: unread.map((id) => nameOf(organisation, id)) }),
   };
@@ -83,19 +84,18 @@ export const forumView = (organisation: Organisation, plan: Plan, forum: Forum):
 };
 
 const reasonView = (organisation: Organisation, reason: UnplacedReason): UnplacedReasonView => {
-  const forumName = (id: string) => organisation.forums.find((forum) => forum.id === id)?.name ?? id;
   switch (reason.kind) {
     case 'noAllowedDay':
       return reason;
     case 'anchorOutOfReach': {
       const { anchor, ...rest } = reason;
-      return { ...rest, anchorName: forumName(anchor) };
+      return { ...rest, anchorName: forumNameOf(organisation, anchor) };
     }
     case 'peopleBusy': {
       const { people, ...rest } = reason;
       return { ...rest, names: people.map((id) => nameOf(organisation, id)) };
     }
     case 'anchorCircle':
-      return { kind: 'anchorCircle', names: reason.forums.map(forumName) };
+      return { kind: 'anchorCircle', names: reason.forums.map((id) => forumNameOf(organisation, id)) };
   }
 };

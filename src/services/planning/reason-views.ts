@@ -1,5 +1,4 @@
-import { findForum, nameOf } from '../../domain/forum.ts';
-import type { ForumId } from '../../domain/ids.ts';
+import { forumNameOf, nameOf } from '../../domain/forum.ts';
 import type { SlotView } from '../../domain/notices/plan.ts';
 import type { PlanReasonView } from '../../domain/notices/plan-reason.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -13,7 +12,7 @@ export const reasonViews = (organisation: Organisation, plan: Plan): readonly Pl
 };
 
 export const slotView = (organisation: Organisation, { forum, child, start }: Slot): SlotView => ({
-  forumName: findForum(organisation, forum)?.name ?? forum,
+  forumName: forumNameOf(organisation, forum),
   ...(child && { childName: child.name }),
   start,
 });
@@ -23,12 +22,11 @@ const reasonView = (
   slots: ReadonlyMap<SlotKey, SlotView>,
   reason: PlanReason,
 ): PlanReasonView | undefined => {
-  const named = (id: ForumId) => findForum(organisation, id)?.name ?? id;
   switch (reason.kind) {
     case 'regularDay':
     case 'regularHour': {
       const { forum, ...rest } = reason;
-      return { ...rest, forumName: named(forum) };
+      return { ...rest, forumName: forumNameOf(organisation, forum) };
     }
     case 'everybodyFree':
       return reason;
@@ -46,10 +44,6 @@ const reasonView = (
   }
 };
 
-/** What an anchor names: a forum by its id, or an event of another organisation. */
-const anchorName = ({ forums }: Organisation, anchor: string): string =>
-  forums.find(({ id }) => id === anchor)?.name ?? anchor;
-
 type OfSlot = Extract<PlanReason, { slot: SlotKey }>;
 
 const ofSlot = (organisation: Organisation, reason: OfSlot, slot: SlotView): PlanReasonView => {
@@ -58,10 +52,10 @@ const ofSlot = (organisation: Organisation, reason: OfSlot, slot: SlotView): Pla
       return { ...reason, slot, people: reason.people.map((id) => nameOf(organisation, id)) };
     case 'outOfStep': {
       const { below, ...rest } = reason;
-      return { ...rest, slot, belowName: findForum(organisation, below)?.name ?? below };
+      return { ...rest, slot, belowName: forumNameOf(organisation, below) };
     }
     case 'pinUntied':
-      return { ...reason, slot, anchor: anchorName(organisation, reason.anchor) };
+      return { ...reason, slot, anchor: forumNameOf(organisation, reason.anchor) };
     case 'pinClashes':
       return { ...reason, slot, person: nameOf(organisation, reason.person) };
     default:

@@ -1,15 +1,14 @@
-import { findPerson, nameOf } from '../../domain/forum.ts';
+import { findPerson, forumNameOf, nameOf } from '../../domain/forum.ts';
 import type { RelaxationView } from '../../domain/notices/plan-reason.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Relaxation } from '../../domain/planning/relax/relaxation.ts';
 
 /** What would make a meeting fit, as the coordinator reads it. */
 export const relaxationView = (organisation: Organisation, relaxation: Relaxation): RelaxationView => {
-  const forumName = (id: string) => organisation.forums.find((forum) => forum.id === id)?.name ?? id;
   switch (relaxation.kind) {
     case 'widerAnchor': {
       const { anchor, ...rest } = relaxation;
-      return { ...rest, anchorName: forumName(anchor) };
+      return { ...rest, anchorName: forumNameOf(organisation, anchor) };
     }
     case 'without': {
       const { person, ...rest } = relaxation;
@@ -19,8 +18,8 @@ export const relaxationView = (organisation: Organisation, relaxation: Relaxatio
     case 'cutAnchor':
       return {
         kind: 'cutAnchor',
-        forumName: forumName(relaxation.forum),
-        anchorName: forumName(relaxation.anchor),
+        forumName: forumNameOf(organisation, relaxation.forum),
+        anchorName: forumNameOf(organisation, relaxation.anchor),
       };
     default:
       return relaxation;
