@@ -32,15 +32,44 @@ const followed = z.object({
  * @throws Problem Invalid (the time has passed), Conflict (`meetingOver`, `changedMeanwhile`)
  */
 export const followInCalendar = async (deps: Deps, actor: Actor, input: unknown): Promise<Answer> => {
-  const { meeting: id, number, print } = parse(followed, input);
-  const scope = await permitMeeting(deps, actor, 'meeting.change', id);
+  const { print, ...asked } = parse(followed, input);
+  return answering(deps, actor, asked, (scope, question) => {
+    const { shown } = question;
+    return shown === 'gone'
+      ? cancelAsWell(deps, scope, actor, question)
+      : moveAsWell(deps, scope, actor, { question, shown, print });
+  });
+};
+
+const kept = followed.omit({ print: true });
+
+/**
+ * The meeting stays as it was, and the calendar is set back: a meeting that was deleted there is booked anew.
+ * @throws Problem Conflict (`meetingOver`, `changedMeanwhile`)
+ */
+export const keepAsPlanned = async (deps: Deps, actor: Actor, input: unknown): Promise<Answer> =>
+  answering(deps, actor, parse(kept, input), async (scope, question) => {
+    requireUpcoming(scope);
+    await deps.store.write(async (tx) => {
+      await take(tx, scope, actor, question, 'keep');
+      await tx.meetings.markUnsynced(scope.organisation.id, scope.meeting.id);
+    });
+    return done(scope, 'calendarKept', scope.meeting);
+  });
+
+/** What the card asks; where that is answered, or another question is open by now, what is shown instead. */
+const answering = async (
+  deps: Deps,
+  actor: Actor,
+  { meeting, number }: z.infer<typeof kept>,
+  answer: (scope: MeetingScope, question: CalendarQuestion) => Promise<Answer>,
+): Promise<Answer> => {
+  const scope = await permitMeeting(deps, actor, 'meeting.change', meeting);
   const question = await openQuestion(deps.store.read, scope);
   if (!question) return settled(deps, scope, number);
-  if (question.number !== number) return questionNotice(deps, scope, question, actor, true);
-  const { shown } = question;
-  return shown === 'gone'
-    ? cancelAsWell(deps, scope, actor, question)
-    : moveAsWell(deps, scope, actor, { question, shown, print });
+  return question.number === number
+    ? answer(scope, question)
+    : questionNotice(deps, scope, question, actor, true);
 };
 
 const cancelAsWell = async (
@@ -80,26 +109,6 @@ const moveAsWell = async (
     await relocate(deps, tx, scope, actor, moved, 'byCalendar');
   });
   return done(scope, 'calendarFollowed', moved);
-};
-
-const kept = followed.omit({ print: true });
-
-/**
- * The meeting stays as it was, and the calendar is set back: a meeting that was deleted there is booked anew.
- * @throws Problem Conflict (`meetingOver`, `changedMeanwhile`)
- */
-export const keepAsPlanned = async (deps: Deps, actor: Actor, input: unknown): Promise<Answer> => {
-  const { meeting: id, number } = parse(kept, input);
-  const scope = await permitMeeting(deps, actor, 'meeting.change', id);
-  const question = await openQuestion(deps.store.read, scope);
-  if (!question) return settled(deps, scope, number);
-  if (question.number !== number) return questionNotice(deps, scope, question, actor, true);
-  requireUpcoming(scope);
-  await deps.store.write(async (tx) => {
-    await take(tx, scope, actor, question, 'keep');
-    await tx.meetings.markUnsynced(scope.organisation.id, scope.meeting.id);
-  });
-  return done(scope, 'calendarKept', scope.meeting);
 };
 
 /** Once, whoever answers: the other one is told that something has changed. */
