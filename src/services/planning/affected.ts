@@ -7,15 +7,8 @@ import { enqueue } from '../delivery.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
 import type { Scope } from '../scope.ts';
-import {
-  type Follow,
-  followIn,
-  movesNotice,
-  printOf,
-  together,
-  type Upcoming,
-  upcomingIn,
-} from './follow.ts';
+import { type Follow, followIn, printOf, together, type Upcoming, upcomingIn } from './follow.ts';
+import { movesNotice } from './moves-notice.ts';
 import { slotView } from './reason-views.ts';
 
 interface YearAffected {

@@ -10,8 +10,8 @@ import type { Deps } from '../ports/deps.ts';
 import type { Repositories } from '../ports/store.ts';
 import { entry, parse, permit, type Scope, scopeOf } from '../scope.ts';
 import { decide, standingOf } from './decisions.ts';
-import { movesNotice } from './follow.ts';
 import { findMending, type Mending } from './mending.ts';
+import { movesNotice } from './moves-notice.ts';
 
 /**
  * Tells the coordinators of booked meetings on days that the configuration has closed, or given to the council or to

@@ -1,12 +1,9 @@
-import { forumNameOf, nameOf } from '../../domain/forum.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { ConflictView, PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
-import type { Organisation } from '../../domain/organisation.ts';
 import { type BrokenRule, brokenRules } from '../../domain/planning/check-plan.ts';
 import { NO_WORK } from '../../domain/planning/draft.ts';
 import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
 import { blockedBy } from '../../domain/planning/replan/away.ts';
-import type { Move, MoveCause, PlanChange } from '../../domain/planning/replan/plan-change.ts';
+import type { Move, PlanChange } from '../../domain/planning/replan/plan-change.ts';
 import { replanning } from '../../domain/planning/replan/replan.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -15,7 +12,6 @@ import { meetingsAround, toSlot } from './booked-year.ts';
 import { type BusyElsewhere, busyThen } from './busy-elsewhere.ts';
 import { inTurns } from './in-turns.ts';
 import { groundFor } from './propose.ts';
-import { slotView } from './reason-views.ts';
 
 /** What follows from a change: the moves, and what they do not mend. */
 export interface Follow {
@@ -122,68 +118,3 @@ export const aloneIn = ({ ground, year, current, amiss }: Upcoming, slot: Slot):
 /** Tells these moves from any others: what is confirmed is what was shown. */
 export const printOf = ({ moved, conflicts }: Follow): string =>
   fingerprint([...moved.map(({ to }) => `${to.key} ${to.start}`), ...conflicts.map(ruleName)]);
-
-/** The moves as the coordinator reads them. */
-export const movesNotice = (
-  organisation: Organisation,
-  why: PlanMovesNotice['why'],
-  follow: Follow,
-  confirm: PlanMovesNotice['confirm'],
-  dayNames: ReadonlyMap<SlotKey, string> = new Map(),
-): PlanMovesNotice => {
-  const { slots, moved, conflicts } = follow;
-  const mayBe = confirm && !isImpossible(follow);
-  return {
-    kind: 'planMoves',
-    why,
-    moves: moved.map(({ from, to, because }) => {
-      const day = dayNames.get(from.key);
-      return {
-        ...slotView(organisation, from),
-        to: to.start,
-        because: REASONS[because.kind],
-        ...(day !== undefined && { day }),
-      };
-    }),
-    conflicts: conflicts.flatMap((rule) => conflictView(organisation, slots, rule, dayNames) ?? []),
-    ...(mayBe && { confirm }),
-  };
-};
-
-const REASONS: Readonly<Record<MoveCause['kind'], PlanMovesNotice['moves'][number]['because']>> = {
-  asked: 'asked',
-  excludedDay: 'closedDay',
-  away: 'asked',
-  mends: 'closedDay',
-  follows: 'follows',
-  makesRoom: 'makesRoom',
-};
-
-const conflictView = (
-  organisation: Organisation,
-  slots: readonly Slot[],
-  rule: Conflict,
-  dayNames: ReadonlyMap<SlotKey, string>,
-): ConflictView | undefined => {
-  const key = 'slots' in rule ? rule.slots[0] : rule.slot;
-  const slot = slots.find((one) => one.key === key);
-  const name = nameIn(organisation, rule) ?? dayNames.get(key);
-  return slot && { kind: rule.kind, slot: slotView(organisation, slot), ...(name && { name }) };
-};
-
-const nameIn = (organisation: Organisation, rule: Conflict): string | undefined => {
-  switch (rule.kind) {
-    case 'twoPlaces':
-    case 'travel':
-    case 'busyElsewhere':
-      return nameOf(organisation, rule.person);
-    case 'anchor':
-      return forumNameOf(organisation, rule.anchor);
-    case 'child': {
-      const forum = organisation.forums.find(({ children }) => children.some(({ id }) => id === rule.child));
-      return forum?.children.find(({ id }) => id === rule.child)?.name;
-    }
-    default:
-      return undefined;
-  }
-};

@@ -12,7 +12,8 @@ import type { Repositories } from '../ports/store.ts';
 import { entry, parse, permit, type Scope } from '../scope.ts';
 import { decide } from './decisions.ts';
 import { excludeFrom, exclusionFields, readExclusion, sameExclusion } from './exclusion.ts';
-import { type Follow, followIn, movesNotice, printOf, type Upcoming, upcomingIn } from './follow.ts';
+import { type Follow, followIn, printOf, type Upcoming, upcomingIn } from './follow.ts';
+import { movesNotice } from './moves-notice.ts';
 import { keptFree } from './propose.ts';
 
 const days = z.object(exclusionFields);

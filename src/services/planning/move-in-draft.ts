@@ -12,7 +12,8 @@ import { dateField, localField, timeField } from '../meetings/when.ts';
 import type { Deps } from '../ports/deps.ts';
 import { idField, parse, permit, type Scope } from '../scope.ts';
 import { changeDraft, type Draft, draftKey, planOf, requireCurrent } from './draft.ts';
-import { type Follow, followOf, isImpossible, movesNotice } from './follow.ts';
+import { type Follow, followOf, isImpossible } from './follow.ts';
+import { movesNotice } from './moves-notice.ts';
 import { groundFor, propose } from './propose.ts';
 
 const asked = draftKey.extend({
