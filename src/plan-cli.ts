@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commonPeople } from './domain/identity.ts';
@@ -18,7 +18,6 @@ import {
   wordPlan,
   wordRemarks,
   wordUnknownForum,
-  wordUnreadable,
   wordUnwritable,
 } from './texts/plan-run.ts';
 import { yearPlanView } from './yearplan/year-plan.ts';
@@ -61,21 +60,10 @@ const readRun = (): Run => {
 };
 
 const readAll = (files: readonly string[]): readonly Organisation[] => {
-  const unreadable = files.find((file) => !isReadable(file));
-  if (unreadable !== undefined) throw new Stop(wordUnreadable(unreadable));
   try {
     return readOrganisations(files).map(({ organisation }) => organisation);
   } catch (fault) {
     throw fault instanceof ConfigurationError ? new Stop(fault.message) : fault;
-  }
-};
-
-const isReadable = (file: string): boolean => {
-  try {
-    accessSync(file, constants.R_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
   }
 };
 

@@ -1,24 +1,22 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Organisation } from './domain/organisation.ts';
-import { parseMunicipality } from './settings/municipality.ts';
+import { readOrganisations } from './settings/load.ts';
 import { simulateYear } from './simulated-year.ts';
 import { judge } from './simulator/year/invariants/index.ts';
 import { everyLine, meetingLines, totalsLine, verdictLines } from './simulator/year/print.ts';
 import { reportHtml } from './simulator/year/report.ts';
 import { reportData } from './simulator/year/report-data.ts';
-import { wordMistake } from './texts/configuration.ts';
-
-const USAGE = `Kjører kommuner gjennom et helt år på en rask klokke, og skriver hva som ble sendt til hvem.
-
-  npm run simulate -- FIL … [--year 2027] [--seed 1] [--out report] [--verbose]
-
-  FIL        en eller flere konfigurasjonsfiler: config/stange.yaml
-  --year     året som planlegges og leves (neste år hvis det ikke sies)
-  --seed     frøet som avgjør hva medlemmene gjør; samme frø gir samme år
-  --out      mappen rapportene skrives til, eller en .html-fil når det er én kommune
-  --verbose  hver melding på en linje for seg`;
+import {
+  NO_FILE,
+  SIMULATE_USAGE,
+  wordNoSeed,
+  wordNoYear,
+  wordReport,
+  wordSimulatedAll,
+  wordSimulatedYear,
+} from './texts/simulate-run.ts';
 
 interface Options {
   readonly files: readonly string[];
@@ -28,7 +26,7 @@ interface Options {
   readonly verbose: boolean;
 }
 
-const misuse = (what: string): Error => new Error(`${what}\n\n${USAGE}`);
+const misuse = (what: string): Error => new Error(`${what}\n\n${SIMULATE_USAGE}`);
 
 /** Throws with a sentence that says what is wrong. */
 const optionsFrom = (args: readonly string[]): Options => {
@@ -44,26 +42,10 @@ const optionsFrom = (args: readonly string[]): Options => {
   });
   const year = Number(values.year);
   const seed = Number(values.seed);
-  if (positionals.length === 0) throw misuse('Si hvilken konfigurasjonsfil det gjelder.');
-  if (!Number.isInteger(year) || year < 2000 || year > 2099)
-    throw misuse(`${values.year} er ikke et årstall.`);
-  if (!Number.isInteger(seed)) throw misuse(`Frøet ${values.seed} er ikke et heltall.`);
+  if (positionals.length === 0) throw misuse(NO_FILE);
+  if (!Number.isInteger(year) || year < 2000 || year > 2099) throw misuse(wordNoYear(values.year));
+  if (!Number.isInteger(seed)) throw misuse(wordNoSeed(values.seed));
   return { files: positionals, year, seed, out: values.out, verbose: values.verbose };
-};
-
-/** Throws with every mistake of the file, worded. */
-const read = (file: string): Organisation => {
-  const parsed = parseMunicipality(sourceOf(file), file);
-  if ('organisation' in parsed) return parsed.organisation;
-  throw new Error(parsed.mistakes.map(wordMistake).join('\n'));
-};
-
-const sourceOf = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Error(`${file}: fila kan ikke leses.`);
-  }
 };
 
 const reportFile = ({ files, out, year }: Options, { id }: Organisation): string =>
@@ -79,21 +61,21 @@ const simulate = async (options: Options, organisation: Organisation): Promise<b
   const file = reportFile(options, organisation);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, reportHtml(reportData(observed, verdicts, { seed, seconds })));
-  console.log(`\n${organisation.name} ${year}, frø ${seed}`);
+  console.log(wordSimulatedYear(organisation.name, year, seed));
   for (const line of verbose ? everyLine(observed) : meetingLines(observed)) console.log(line);
   console.log(`${totalsLine(observed)} · ${seconds} s`);
   for (const line of verdictLines(verdicts)) console.log(line);
-  console.log(`Rapport: ${file}`);
+  console.log(wordReport(file));
   return verdicts.every(({ breaches }) => breaches.length === 0);
 };
 
 const simulateAll = async (options: Options): Promise<boolean> => {
   const began = performance.now();
-  const organisations = options.files.map(read);
+  const organisations = readOrganisations(options.files);
   const held: boolean[] = [];
-  for (const organisation of organisations) held.push(await simulate(options, organisation));
+  for (const { organisation } of organisations) held.push(await simulate(options, organisation));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  if (held.length > 1) console.log(`\n${held.length} kommuner på ${seconds} s`);
+  if (held.length > 1) console.log(wordSimulatedAll(held.length, seconds));
   return held.every(Boolean);
 };
 

@@ -13,6 +13,8 @@ export interface ConfigurationMistake {
 }
 
 export type ConfigurationProblem =
+  /** No file, or none that may be read. */
+  | { readonly kind: 'noFile' }
   /** Not YAML at all; `code` is the YAML library's. */
   | { readonly kind: 'unreadable'; readonly code: string }
   | {

@@ -40,17 +40,32 @@ export const loadOrganisations = (folder: string): readonly LoadedOrganisation[]
 
 /** Reads the files, in their order. Throws as `loadOrganisations` does. */
 export const readOrganisations = (files: readonly string[]): readonly LoadedOrganisation[] => {
-  const read = files.map((file) => ({ file, source: readFileSync(file, 'utf8') }));
-  const parsed = read.map(({ file, source }) => ({ file, source, result: parseMunicipality(source, file) }));
-  const mistakes = parsed.flatMap(({ result }) => ('mistakes' in result ? result.mistakes : []));
-  const loaded = parsed.flatMap(({ file, source, result }) =>
-    'organisation' in result
-      ? [{ organisation: result.organisation, source, hash: hashOf(source), file }]
-      : [],
-  );
+  const read = files.map(readOrganisation);
+  const mistakes = read.flatMap((one) => ('mistakes' in one ? one.mistakes : []));
+  const loaded = read.flatMap((one) => ('organisation' in one ? [one] : []));
   const all = [...mistakes, ...sameOrganisation(loaded)];
   if (all.length > 0) throw new ConfigurationError(all);
   return loaded;
+};
+
+/** One file: what it says, or every mistake in it. Never throws. */
+export const readOrganisation = (
+  file: string,
+): LoadedOrganisation | { readonly mistakes: readonly ConfigurationMistake[] } => {
+  const source = sourceOf(file);
+  if (source === undefined) return { mistakes: [{ ...START_OF_FILE, file, problem: { kind: 'noFile' } }] };
+  const parsed = parseMunicipality(source, file);
+  return 'organisation' in parsed ? { ...parsed, source, hash: hashOf(source), file } : parsed;
+};
+
+const START_OF_FILE = { line: 1, column: 1, path: '' };
+
+const sourceOf = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 };
 
 export const hashOf = (source: string): string => createHash('sha256').update(source).digest('hex');

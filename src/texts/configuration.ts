@@ -9,11 +9,12 @@ import { wordRule } from './configuration-rules.ts';
 /** One mistake as two or three lines: where it is, what is wrong, what was probably meant. */
 export const wordMistake = (mistake: ConfigurationMistake): string => {
   const { file, line, column, path, problem } = mistake;
+  if (problem.kind === 'noFile') return `${file}: fila kan ikke leses.`;
   const place = `${file}, linje ${line}, kolonne ${column}${path === '' ? '' : ` (${path})`}:`;
   return `${place}\n  ${wordProblem(problem)}`;
 };
 
-const wordProblem = (problem: ConfigurationProblem): string => {
+const wordProblem = (problem: Exclude<ConfigurationProblem, { kind: 'noFile' }>): string => {
   switch (problem.kind) {
     case 'unreadable':
       return `Fila kan ikke leses som YAML: ${YAML_PROBLEMS[problem.code] ?? 'teksten følger ikke YAML sine regler'}.`;

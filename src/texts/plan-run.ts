@@ -68,8 +68,6 @@ export const wordRemarks = ({ remarks }: PlanPreviewNotice): string =>
 export const wordFiles = (folder: string, names: readonly string[]): string =>
   `\nSkrev ${nb.format.list(names)} i ${folder}.`;
 
-export const wordUnreadable = (file: string): string => `${file}: fila kan ikke leses.`;
-
 export const wordUnwritable = (folder: string): string => `${folder}: kan ikke skrive i mappen.`;
 
 /** Whom the plans go round, because they are in several of the files. */
