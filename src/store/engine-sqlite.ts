@@ -1,7 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { type Driver, Kysely, SqliteDialect, SqliteDriver, SqliteQueryCompiler } from 'kysely';
+import {
+  type Dialect,
+  type Driver,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  SqliteQueryCompiler,
+} from 'kysely';
 import { onStatements, runDirectly } from './direct.ts';
 import type { Engine } from './engine.ts';
 import { StoreError } from './errors.ts';
@@ -36,7 +44,8 @@ type Kept = ReturnType<typeof keepingStatements>;
 
 /**
  * SQLite prepares a statement anew for each value that may bear on its plan (sqlite.org/c3ref/prepare.html), as nearly
- * every `order by` makes it: five times the cost of most of our queries. A plus changes no value, and hides it.
+ * every `order by` makes it: five times the cost of most of our queries. A plus changes no value, and hides it: what a
+ * partial index asks for must be a literal.
  */
 class PreparedOnceCompiler extends SqliteQueryCompiler {
   protected override getCurrentParameterPlaceholder(): string {
@@ -44,7 +53,11 @@ class PreparedOnceCompiler extends SqliteQueryCompiler {
   }
 }
 
-const dialectOver = (database: Kept, createDriver: () => Driver = () => new SqliteDriver({ database })) => {
+/** What Kysely speaks to SQLite with, over a connection. */
+export const dialectOver = (
+  database: SqliteDatabase,
+  createDriver: () => Driver = () => new SqliteDriver({ database }),
+): Dialect => {
   const dialect = new SqliteDialect({ database });
   return {
     createDriver,

@@ -1,10 +1,11 @@
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
 import type { Repositories } from '../../src/services/ports/store.ts';
 import { fieldCipher } from '../../src/store/cipher.ts';
 import type { Traits } from '../../src/store/engine.ts';
+import { dialectOver } from '../../src/store/engine-sqlite.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { repositoriesOver } from '../../src/store/repositories.ts';
 import type { Tables } from '../../src/store/tables.ts';
@@ -17,7 +18,7 @@ describe('what is asked all day is found through an index', () => {
   const asked: { readonly sql: string; readonly parameters: readonly unknown[] }[] = [];
   const connection = new Database(':memory:');
   const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: connection }),
+    dialect: dialectOver(connection),
     log: ({ query }) => {
       asked.push(query);
     },
