@@ -71,6 +71,7 @@ describe('what is asked all day is found through an index', () => {
     ['counts of failures', 'deliveries_failed', () => repositories.deliveries.counts()],
     ['the last number', 'agenda_number', () => repositories.agenda.lastNumber(LOTEN, forum, 2027)],
     ['items of a meeting', 'agenda_meeting', () => repositories.agenda.ofMeeting(LOTEN, MEETING)],
+    ['items of a member', 'agenda_meeting', () => repositories.agenda.ofMember(LOTEN, MEETING, KARI)],
     ['items of a person', 'agenda_person', () => repositories.agenda.ofPerson(LOTEN, KARI, 10)],
     ['a personal chat', 'conversations_personal', () => repositories.conversations.personal(LOTEN, KARI)],
     ['chats of a forum', 'conversations_forum', () => repositories.conversations.linked(LOTEN, forum)],

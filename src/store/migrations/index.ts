@@ -8,6 +8,7 @@ import { calendarSubscriptions } from './005-calendar-subscriptions.ts';
 import { bookedAt } from './006-booked-at.ts';
 import { groupMembers } from './007-group-members.ts';
 import { toldAbsences } from './008-told-absences.ts';
+import { itemsOfMember } from './009-items-of-member.ts';
 
 /** Every step of the schema, in order. A new one is a new file and a new line here; an old one is never changed. */
 export const migrations = (traits: Traits): Readonly<Record<string, Migration>> => ({
@@ -19,4 +20,5 @@ export const migrations = (traits: Traits): Readonly<Record<string, Migration>> 
   '006-booked-at': bookedAt,
   '007-group-members': groupMembers,
   '008-told-absences': toldAbsences,
+  '009-items-of-member': itemsOfMember,
 });
