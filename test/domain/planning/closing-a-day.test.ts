@@ -59,8 +59,13 @@ const scoreIn = (input: PlanInput, slots: readonly Slot[]): PlanScore => {
   return evaluate(problem, atOnce(solve(problem)));
 };
 
-/** One forum is placed exactly; of several the search may find a better plan by chance: so much better at most. */
-const BY_CHANCE = 0.08;
+/**
+ * One forum is placed exactly. How several go together is searched, and a closed day may lead the search to a better plan
+ * than it found before: so much better at most, where every meeting has a place.
+ */
+const BY_CHANCE = 0.02;
+/** What a meeting on another weekday costs: of a plan that costs next to nothing, that is more than two in a hundred. */
+const ONE_NUISANCE = 2;
 
 describe('closing a day', () => {
   it('never makes the plan of a forum look better, whatever its rhythm', () => {
@@ -79,6 +84,7 @@ describe('closing a day', () => {
     );
   });
 
+  // Hence the best of all plans never looks better for it: it was there before, and no dearer.
   it('leaves no plan that was not there before, and as good', () => {
     fc.assert(
       fc.property(closings, ({ input, day, meeting }) => {
@@ -99,8 +105,8 @@ describe('closing a day', () => {
         const excludedDays = [dayToClose(before.slots, input.year, day, meeting)];
         const after = planYear({ ...input, excludedDays });
         expect(after.score.hard).toBeGreaterThanOrEqual(before.score.hard);
-        fc.pre(after.score.hard === before.score.hard);
-        const missed = Math.max(1, BY_CHANCE * cost(before.score));
+        fc.pre(after.score.hard === 0);
+        const missed = Math.max(ONE_NUISANCE, BY_CHANCE * cost(before.score));
         expect(cost(after.score)).toBeGreaterThanOrEqual(cost(before.score) - missed);
       }),
       { numRuns: runs(60) },
