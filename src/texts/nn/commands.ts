@@ -11,7 +11,7 @@ export const commands = {
   },
   fravaer: {
     title: 'Sei frå at nokon er borte',
-    help: 'Viser kva møte det gjeld, og så få flyttingar som mogleg. Du vel om møta blir flytte, blir ståande, eller om vara møter. Skriv aldri kvifor. «tilbake» i staden for datoar slettar fråværet.',
+    help: 'Viser kva møte det gjeld, og så få flyttingar som mogleg. Du vel om møta blir flytta, blir ståande, eller om vara møter. Skriv aldri kvifor. «tilbake» i staden for datoar slettar fråværet.',
   },
   mote: {
     title: 'Sjå møta som kjem',

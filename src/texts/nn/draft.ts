@@ -23,7 +23,7 @@ const MISSED = {
   member: 'medlem',
 };
 const OUTCOMES = {
-  moves: 'Møtet blir flytt.',
+  moves: 'Møtet blir flytta.',
   stuck: 'Eg finn ingen annan dag.',
   held: 'Møtet kan haldast likevel.',
 };
@@ -126,7 +126,7 @@ export const draft: DraftTexts = {
     avoid: 'Ingenting er flytta enno. Så få møte som mogleg blir flytta:',
     closed:
       'Oppsettet har fått dagar som ikkje passar, etter at møta blei booka. Så få møte som mogleg blir flytta:',
-    away: 'Ingenting er flytt enno. Så få møte som mogleg blir flytte:',
+    away: 'Ingenting er flytta enno. Så få møte som mogleg blir flytta:',
   },
   nothingMoves: 'Eg finn ingen dag å flytte til.',
   nothingNeedsTo: 'Ingen møte må flyttast.',
@@ -135,7 +135,7 @@ export const draft: DraftTexts = {
   missed: ({ as, outcome, vara = '', ...of }) =>
     `${slot(of)} (${MISSED[as]}): ${{ ...OUTCOMES, vara: `${vara} møter som vara.` }[outcome]}`,
   noteAbsence: 'Noter fråværet',
-  varaInstead: { comes: 'La vara møte der det går', moves: 'Flytt òg møte med vara' },
+  varaInstead: { comes: 'La vara møte der det går', moves: 'Flytt møte med vara òg' },
   moved: ({ to, because, day, ...from }) =>
     `${slot(from)} → ${format.moment(to)}${because === 'follows' ? ', følgjer med' : ''}${because === 'makesRoom' ? ', gir plass' : ''}${day ? `. Grunn: ${day}` : ''}`,
   conflictsTitle: 'Dette går ikkje opp',

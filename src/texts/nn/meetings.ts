@@ -128,11 +128,11 @@ export const meetings: MeetingTexts = {
     }),
     absenceNoted: () => ({
       title: 'Fråværet er notert',
-      text: 'Møta står som dei er. Har den som er borte ein vara, får varaen spørsmål og innkalling så lenge. Nye forslag går utanom dagane når dei kan.',
+      text: 'Møta står som dei er. Har den som er borte, ein vara, får varaen spørsmål og innkalling så lenge. Nye forslag går utanom dagane når dei kan.',
     }),
     absenceEnded: () => ({
       title: 'Notert: tilbake igjen',
-      text: 'Spørsmål og innkalling går til medlemen sjølv. Møte som er flytte, står der dei er. Flytt dei med «/møte flytt».',
+      text: 'Spørsmål og innkalling går til medlemmen sjølv. Møte som er flytta, står der dei er. Flytt dei med «/møte flytt».',
     }),
     meetingMoved: () => ({
       title: 'Møtet er flytta',
