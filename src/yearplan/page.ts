@@ -76,7 +76,7 @@ caption{padding:.5rem 0;font-weight:600;text-align:left}
 th,td{padding:.35rem .5rem .35rem 0;border-bottom:1px solid #ddd;text-align:left;vertical-align:top;font-weight:400}
 thead th{font-weight:600}
 tbody th,tbody td:nth-child(2){white-space:nowrap}
-td{overflow-wrap:anywhere}
-@media(max-width:30rem){table{font-size:.9rem}}
+td{overflow-wrap:anywhere;hyphens:auto}
+@media(max-width:30rem){table{font-size:.85rem}th,td{padding-right:.35rem}}
 tr{break-inside:avoid}
 @media print{nav{display:none}main{max-width:none;padding:0}}`;
