@@ -56,7 +56,7 @@ const saidOf = (reason: ProblemReason, { problems }: Texts): Said => {
       return {
         title: problems.invalidTitle,
         text: reason.issues.map(problems.issue).join('\n'),
-        next: problems.invalidNext,
+        next: problems.invalidNext(reason.example),
       };
     case 'Private':
       return problems.private(reason);

@@ -25,8 +25,18 @@ export const runCommand = async (
 ): Promise<Notice> => {
   refuseNationalId(deps, actor, text);
   const { command, rest } = understand(text);
-  if (command) return command.run({ deps, actor, context, rest });
+  if (command) {
+    const run = async () => command.run({ deps, actor, context, rest });
+    return run().catch((fault: unknown) => Promise.reject(withExample(fault, command)));
+  }
   return helpNotice(deps, actor, COMMANDS, whatWasMeant(deps, actor, text));
+};
+
+/** Whoever wrote a command wrongly sees how it is written: the fullest of its examples. */
+const withExample = (fault: unknown, { examples }: Command): unknown => {
+  if (!(fault instanceof Problem) || fault.reason.kind !== 'Invalid') return fault;
+  const [example] = examples.toSorted((a, b) => b.length - a.length);
+  return new Problem({ ...fault.reason, ...(example !== undefined && { example }) });
 };
 
 const refuseNationalId = (deps: Deps, actor: Actor, text: string): void => {

@@ -14,7 +14,8 @@ export type ProblemReason =
     }
   | { readonly kind: 'Forbidden' }
   | { readonly kind: 'Conflict'; readonly what: ConflictKind }
-  | { readonly kind: 'Invalid'; readonly issues: readonly InvalidIssue[] }
+  /** `example`: a command as it is written, when one was written otherwise. */
+  | { readonly kind: 'Invalid'; readonly issues: readonly InvalidIssue[]; readonly example?: string }
   /** Text that looks like a person: stopped before it is stored; `channel` says where it belongs. */
   | { readonly kind: 'Private'; readonly findings: readonly PrivacyFinding[]; readonly channel: string }
   | { readonly kind: 'Unavailable' };

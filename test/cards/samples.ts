@@ -1072,6 +1072,14 @@ function problems(): Record<string, Notice> {
     },
     'problem: gone': { kind: 'problem', reason: { kind: 'NotFound', what: 'item' } },
     'problem: forbidden': { kind: 'problem', reason: { kind: 'Forbidden' } },
+    'problem: a command written wrongly': {
+      kind: 'problem',
+      reason: {
+        kind: 'Invalid',
+        issues: [{ field: 'person', problem: 'missing' }],
+        example: '/medlem Nordmann',
+      },
+    },
     'problem: unavailable': { kind: 'problem', reason: { kind: 'Unavailable' } },
     'problem: invalid form': {
       kind: 'problem',

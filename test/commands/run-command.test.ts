@@ -84,6 +84,16 @@ describe('commands', () => {
     expect(await names('rita')).toContain('/svar');
   });
 
+  test.each([
+    ['/forum her', '/forum her politiråd'],
+    ['/plan tjue', '/plan 2027'],
+  ])('%s is answered with how it is written', async (text, example) => {
+    await using world = await createWorld(NOW);
+    const answer: unknown = await runCommand(world, as('kari'), text, PERSONAL).catch((fault) => fault);
+    if (!(answer instanceof Problem) || answer.reason.kind !== 'Invalid') throw new Error('it was understood');
+    expect(answer.reason.example).toContain(example);
+  });
+
   test('a national identity number is refused whatever stands around it, and not repeated', async () => {
     await using world = await createWorld(NOW);
     // A synthetic number as test data of the tax administration has them: month + 80.

@@ -188,7 +188,7 @@ export const problems: ProblemTexts = {
     },
   },
   invalidTitle: 'Something must be corrected',
-  invalidNext: 'Correct it and send again.',
+  invalidNext: (example) => (example ? `Write for example “${example}”.` : 'Correct it and send again.'),
   issue: (issue) => `${fieldName(issue.field)} ${wrong(issue)}`,
   private: ({ findings: found, channel }) => ({
     title: 'The text was stopped',

@@ -188,7 +188,7 @@ export const problems: ProblemTexts = {
     },
   },
   invalidTitle: 'Noe må rettes',
-  invalidNext: 'Rett det og send på nytt.',
+  invalidNext: (example) => (example ? `Skriv for eksempel «${example}».` : 'Rett det og send på nytt.'),
   issue: (issue) => `${fieldName(issue.field)} ${wrong(issue)}`,
   private: ({ findings: found, channel }) => ({
     title: 'Teksten er stoppet',

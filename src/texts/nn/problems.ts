@@ -188,7 +188,7 @@ export const problems: ProblemTexts = {
     },
   },
   invalidTitle: 'Noko må rettast',
-  invalidNext: 'Rett det og send på nytt.',
+  invalidNext: (example) => (example ? `Skriv til dømes «${example}».` : 'Rett det og send på nytt.'),
   issue: (issue) => `${fieldName(issue.field)} ${wrong(issue)}`,
   private: ({ findings: found, channel }) => ({
     title: 'Teksten er stoppa',

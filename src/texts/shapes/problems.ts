@@ -6,7 +6,8 @@ export interface ProblemTexts {
   readonly forbidden: Said;
   readonly conflict: Readonly<Record<ConflictKind, Said>>;
   readonly invalidTitle: string;
-  readonly invalidNext: string;
+  /** With an example for a command. */
+  invalidNext(example: string | undefined): string;
   issue(issue: InvalidIssue): string;
   private(reason: Extract<ProblemReason, { kind: 'Private' }>): Said;
   readonly unavailable: Said;
