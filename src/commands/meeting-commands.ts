@@ -5,6 +5,7 @@ import { forumNamed, meetingNamed } from '../services/meetings/find-meeting.ts';
 import { listMeetings } from '../services/meetings/list-meetings.ts';
 import { moveMeeting } from '../services/meetings/move-meeting.ts';
 import { showMeeting } from '../services/meetings/show-meeting.ts';
+import { withoutForumNamed } from '../services/meetings/without-forum.ts';
 import { scopeOf } from '../services/scope.ts';
 import { command } from './command.ts';
 import { forumAndWhen } from './forum-and-when.ts';
@@ -44,9 +45,15 @@ export const moteAvlys = command({
   examples: ['/møte avlys politiråd', '/møte avlys politiråd 2'],
   args: ['meeting'],
   run: async ({ deps, actor, args }) => {
-    if (!args.meeting) throw invalid({ field: 'meeting', problem: 'missing' });
-    const meeting = await meetingNamed(deps, actor, args.meeting);
-    return cancelMeeting(deps, actor, { meeting: meeting.id });
+    const { meeting: name } = args;
+    if (!name) throw invalid({ field: 'meeting', problem: 'missing' });
+    const found = await meetingNamed(deps, actor, name).catch(async (problem: unknown) => {
+      // The forum may be gone from the configuration while its meetings stand.
+      const left = await withoutForumNamed(deps, actor, name);
+      if (left) return left;
+      throw problem;
+    });
+    return 'kind' in found ? found : cancelMeeting(deps, actor, { meeting: found.id });
   },
 });
 

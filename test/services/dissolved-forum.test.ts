@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runCommand } from '../../src/commands/run-command.ts';
 import { submitItem } from '../../src/services/agenda/submit-item.ts';
 import { listMeetings } from '../../src/services/meetings/list-meetings.ts';
 import { moveMeeting } from '../../src/services/meetings/move-meeting.ts';
@@ -59,6 +60,19 @@ describe('meetings of a forum that was taken out of the configuration', () => {
     expect(toldOf(world).at(-1)).toMatchObject({
       forums: [{ forum: 'arbeidsgruppe' }, { forum: 'ungdomsgruppe' }],
     });
+    await world.store.close();
+  });
+
+  test('are found again by the coordinator who wants to call them off, and by nobody else', async () => {
+    const { world } = await dissolved();
+    await world.book('ungdomsgruppe', '2027-04-20T09:00');
+    const ask = (who: string) =>
+      runCommand(world, as(who), '/møte avlys arbeidsgruppe', { personal: true }).catch(
+        ({ reason }) => reason,
+      );
+    expect(await ask('kari')).toMatchObject({ kind: 'withoutForum', forums: [{ forum: 'arbeidsgruppe' }] });
+    expect(await ask('rita')).toMatchObject({ kind: 'NotFound', what: 'forum' });
+    expect(await world.store.read.meetings.open(SMALL_TOWN.id)).toHaveLength(3);
     await world.store.close();
   });
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { may } from '../../domain/access.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { matchName } from '../../domain/fold.ts';
 import { findForum } from '../../domain/forum.ts';
 import type { ForumId, OrganisationId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -50,6 +52,19 @@ export const withoutForumNotice = async (
       starts: meetings.map(({ start }) => start.toZonedDateTimeISO(timeZone)),
     })),
   };
+};
+
+/** The same of the one forum that a coordinator names: all that is known of it is its id in the configuration. */
+export const withoutForumNamed = async (
+  deps: Deps,
+  actor: Actor,
+  query: string,
+): Promise<WithoutForumNotice | undefined> => {
+  const scope = scopeOf(deps, actor);
+  if (!may(actor, 'plan.make', scope.organisation, scope.today)) return undefined;
+  const notice = await withoutForumNotice(deps, scope);
+  const { found } = matchName(query, notice?.forums ?? [], ({ forum }) => [forum]);
+  return notice && found && { ...notice, forums: [found] };
 };
 
 const schema = z.object({ forum: idField<ForumId>() });
