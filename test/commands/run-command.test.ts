@@ -90,7 +90,8 @@ describe('commands', () => {
   ])('%s is answered with how it is written', async (text, example) => {
     await using world = await createWorld(NOW);
     const answer: unknown = await runCommand(world, as('kari'), text, PERSONAL).catch((fault) => fault);
-    if (!(answer instanceof Problem) || answer.reason.kind !== 'Invalid') throw new Error('it was understood');
+    if (!(answer instanceof Problem) || answer.reason.kind !== 'Invalid')
+      throw new Error('it was understood');
     expect(answer.reason.example).toContain(example);
   });
 
