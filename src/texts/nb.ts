@@ -1,11 +1,13 @@
+import { agenda } from './nb/agenda.ts';
 import { attendance } from './nb/attendance.ts';
 import { calendar } from './nb/calendar.ts';
 import { commands } from './nb/commands.ts';
+import { common } from './nb/common.ts';
 import { draft } from './nb/draft.ts';
 import { format } from './nb/format.ts';
 import { lines } from './nb/lines.ts';
 import { mail } from './nb/mail.ts';
-import { agenda, common, meetings } from './nb/meetings.ts';
+import { meetings } from './nb/meetings.ts';
 import { people } from './nb/people.ts';
 import { plan, year } from './nb/planning.ts';
 import { problems } from './nb/problems.ts';

@@ -1,11 +1,13 @@
+import { agenda } from './nn/agenda.ts';
 import { attendance } from './nn/attendance.ts';
 import { calendar } from './nn/calendar.ts';
 import { commands } from './nn/commands.ts';
+import { common } from './nn/common.ts';
 import { draft } from './nn/draft.ts';
 import { format } from './nn/format.ts';
 import { lines } from './nn/lines.ts';
 import { mail } from './nn/mail.ts';
-import { agenda, common, meetings } from './nn/meetings.ts';
+import { meetings } from './nn/meetings.ts';
 import { people } from './nn/people.ts';
 import { plan, year } from './nn/planning.ts';
 import { problems } from './nn/problems.ts';

@@ -1,12 +1,14 @@
 import type { Language } from '../domain/organisation.ts';
 import type { Format } from './format.ts';
+import type { AgendaTexts } from './shapes/agenda.ts';
 import type { AttendanceTexts } from './shapes/attendance.ts';
 import type { CalendarTexts } from './shapes/calendar.ts';
 import type { CommandText } from './shapes/commands.ts';
+import type { CommonTexts } from './shapes/common.ts';
 import type { DraftTexts } from './shapes/draft.ts';
 import type { LineTexts } from './shapes/lines.ts';
 import type { MailTexts } from './shapes/mail.ts';
-import type { AgendaTexts, CommonTexts, MeetingTexts } from './shapes/meetings.ts';
+import type { MeetingTexts } from './shapes/meetings.ts';
 import type { PeopleTexts } from './shapes/people.ts';
 import type { PlanTexts, YearTexts } from './shapes/planning.ts';
 import type { ProblemTexts } from './shapes/problems.ts';

@@ -1,6 +1,7 @@
 import type { PrivacyFinding } from '../../domain/privacy-guard.ts';
 import type { InvalidIssue, ProblemReason } from '../../domain/problem.ts';
 import type { ProblemTexts } from '../shapes/problems.ts';
+import { fieldName } from './fields.ts';
 import { format } from './format.ts';
 
 const what: Record<Extract<ProblemReason, { kind: 'NotFound' }>['what'], string> = {
@@ -16,42 +17,6 @@ const findings: Record<PrivacyFinding, string> = {
   nationalId: 'eit fødselsnummer',
   phone: 'eit telefonnummer',
   email: 'ei e-postadresse',
-};
-
-/** Labels as the forms have them; a field that is not here is called "eit felt". */
-const fields = new Map(
-  Object.entries({
-    title: 'Kva gjeld saka?',
-    text: 'Utdjup',
-    itemKind: 'Kva skal møtet gjere?',
-    reason: 'Grunngiving',
-    topic: 'Tema',
-    aspect: 'For rusmiddel: kva gjeld det?',
-    area: 'Område eller skule',
-    ageBand: 'Alder',
-    direction: 'Samanlikna med førre periode',
-    confidence: 'Kor sikker er du?',
-    basis: 'Kva byggjer du på?',
-    count: 'Talet på hendingar',
-    comment: 'Kommentar',
-    proposedMeasure: 'Framlegg til tiltak',
-    note: 'Ord frå koordinatoren',
-    year: 'Årstal',
-    date: 'Dato',
-    time: 'Klokkeslett',
-    from: 'Frå og med',
-    to: 'Til og med',
-    start: 'Start',
-    forum: 'Forum',
-    conversation: 'Samtalen',
-    meeting: 'Møte',
-    person: 'Person',
-  }),
-);
-
-const fieldName = (field: string): string => {
-  const label = fields.get(field);
-  return label ? `«${label}»` : 'Eit felt';
 };
 
 const wrong = ({ problem, limit }: InvalidIssue): string => {

@@ -1,0 +1,53 @@
+import type { Said } from './said.ts';
+
+export interface AgendaTexts {
+  readonly question: string;
+  readonly reminder: string;
+  readonly noItems: string;
+  readonly submitItem: string;
+  readonly submitAnother: string;
+  readonly send: string;
+  readonly save: string;
+  readonly editing: string;
+  readonly title: string;
+  readonly titleMissing: string;
+  readonly text: string;
+  readonly kind: string;
+  readonly standing: string;
+  readonly yours: string;
+  readonly answeredNone: string;
+  readonly answeredItems: string;
+  /** What happens after the answer, until the deadline. */
+  canChangeUntil(deadline: string): string;
+  readonly closed: string;
+  readonly closedAnswered: string;
+  readonly logisticsOnly: string;
+  readonly sharedPrompt: string;
+  readonly showMine: string;
+  readonly reviewTitle: string;
+  answered(answered: number, asked: number): string;
+  readonly accept: string;
+  readonly decline: string;
+  readonly postpone: string;
+  readonly notThisTime: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly nothingSubmitted: string;
+  innkallingGoesOut(moment: string): string;
+  readonly showSaksliste: string;
+  readonly innkalling: string;
+  readonly draftSaksliste: string;
+  readonly emptySaksliste: string;
+  readonly fromMember: (name: string) => string;
+  readonly openness: string;
+  readonly withItems: string;
+  readonly withoutItems: string;
+  readonly missing: string;
+  readonly unreached: string;
+  readonly remind: string;
+  asksAt(moment: string): string;
+  readonly everybodyAnswered: string;
+  readonly showReview: string;
+  readonly showAnswers: string;
+  readonly decided: Readonly<Record<'accepted' | 'declined' | 'postponed', Said>>;
+}
