@@ -20,7 +20,7 @@ export const gapOf = (ours: Cost, theirs: Cost): number =>
 export const shownCost = ({ hard, rest }: Cost): string => `${hard} + ${rest.toFixed(2)}`;
 
 /** The least cost that any run has found for an instance, and whether the oracle has proved that there is no lower. */
-export interface Known extends Cost {
+interface Known extends Cost {
   readonly proved: boolean;
 }
 
