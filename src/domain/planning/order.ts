@@ -2,7 +2,7 @@ import type { ForumId } from '../ids.ts';
 import type { Forum, Level } from '../organisation.ts';
 
 /** Information flows upward, so those who see things first meet first. */
-const RANK: Readonly<Record<Level, number>> = { utforende: 0, koordinerende: 1, styrende: 2 };
+export const RANK: Readonly<Record<Level, number>> = { utforende: 0, koordinerende: 1, styrende: 2 };
 
 export interface PlanningOrder {
   /** A forum comes after every forum it is anchored to; apart from that from the lowest level up. */

@@ -12,6 +12,10 @@ export const minutesOf = (time: string): number => {
   return Number(hours) * 60 + Number(minutes);
 };
 
+/** "HH:MM" of minutes since midnight. */
+export const clockOf = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
 /**
  * The times at which a meeting of so many minutes can be held, in the order in which to try them:
  * the forum's own time, the usual ones, then any. Empty if the meeting is longer than the forum's hours.

@@ -1,9 +1,7 @@
 import type { ForumId } from '../../ids.ts';
-import type { Forum, Level } from '../../organisation.ts';
-import { planningOrder } from '../order.ts';
+import type { Forum } from '../../organisation.ts';
+import { planningOrder, RANK } from '../order.ts';
 import type { Relaxation } from './relaxation.ts';
-
-const RANK: Readonly<Record<Level, number>> = { utforende: 0, koordinerende: 1, styrende: 2 };
 
 /**
  * The anchor without which the fewest forums would still wait for each other; of equal ones the one that runs most

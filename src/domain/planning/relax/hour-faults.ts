@@ -4,7 +4,7 @@ import { childrenFit } from '../children.ts';
 import type { Hours } from '../diary.ts';
 import { harmOfAbsence } from '../problem/day-options.ts';
 import type { Ground } from '../problem/ground.ts';
-import { meetingTimes, minutesOf } from '../times.ts';
+import { clockOf, meetingTimes, minutesOf } from '../times.ts';
 import type { Fault, Faults } from './day-faults.ts';
 import { HARM } from './harm.ts';
 
@@ -35,9 +35,6 @@ export const trialsOn = (ground: Ground, forum: Forum): ((day: DayNumber) => rea
     });
 };
 
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
 /** The forum's own times, and others with what stands against them. */
 export const timesTried = (sitting: Sitting): readonly Pick<Trial, 'hours' | 'faults'>[] => [
   ...meetingTimes(sitting, sitting.minutes).map((hours) => ({ hours, faults: [] })),
@@ -52,7 +49,7 @@ const otherTimes = (sitting: Sitting): readonly Pick<Trial, 'hours' | 'faults'>[
     .filter((start) => start + minutes <= latest)
     .map((start) => ({
       start,
-      change: { kind: 'earlier', earliest: clock(start) } as const,
+      change: { kind: 'earlier', earliest: clockOf(start) } as const,
       far: earliest - start,
     }));
   const late = steps(
@@ -61,7 +58,7 @@ const otherTimes = (sitting: Sitting): readonly Pick<Trial, 'hours' | 'faults'>[
     HALF_HOUR,
   ).map((start) => ({
     start,
-    change: { kind: 'later', latest: clock(start + minutes) } as const,
+    change: { kind: 'later', latest: clockOf(start + minutes) } as const,
     far: start + minutes - latest,
   }));
   return [...early, ...late].map(({ start, change, far }) => ({

@@ -1,4 +1,4 @@
-import { toDayNumber, toPlainDate } from '../../day-number.ts';
+import { toDayNumber } from '../../day-number.ts';
 import { Temporal } from '../../time.ts';
 import type { BrokenRule } from '../check-plan.ts';
 import { brokenRules } from '../check-plan.ts';
@@ -6,6 +6,7 @@ import type { Slot } from '../plan.ts';
 import { type Ground, groundOf } from '../problem/ground.ts';
 import type { Problem, Solution } from '../problem/problem.ts';
 import { placedIn } from '../score/evaluate.ts';
+import { startOf } from '../slots.ts';
 import { LEFT_OUT, layBoard } from '../solve/board.ts';
 import { stateOf } from '../solve/layout.ts';
 import { improve } from '../solve/solve.ts';
@@ -108,10 +109,9 @@ const whereNow = (problem: Problem, solution: Solution, slot: Slot): Slot => {
   const lane = problem.lanes.findIndex(({ forum }) => forum === slot.forum);
   const placed = placedIn(problem, solution, lane).find(({ target }) => target.slot === slot);
   if (!placed) return slot;
-  const { start } = placed.hour;
-  if (placed.option.day === toDayNumber(slot.start) && start === hoursOf(slot).start) return slot;
-  const time = { hour: Math.floor(start / 60), minute: start % 60 };
-  return { ...slot, start: toPlainDate(placed.option.day).toPlainDateTime(time) };
+  const { option, hour } = placed;
+  if (option.day === toDayNumber(slot.start) && hour.start === hoursOf(slot).start) return slot;
+  return { ...slot, start: startOf({ day: option.day, hours: hour }) };
 };
 
 /** Rules that the plan breaks after the change; how many meetings there should be is not asked here. */
