@@ -2,8 +2,8 @@ import { toPlainDate } from '../../day-number.ts';
 import { convenersOn, membersOn } from '../../forum.ts';
 import type { PersonId } from '../../ids.ts';
 import type { Ground } from '../problem/ground.ts';
-import type { Told } from './explain.ts';
 import type { PlanReason } from './plan-reason.ts';
+import { movable, type Told } from './told.ts';
 
 type Role = Extract<PlanReason, { kind: 'peopleBusy' }>['role'];
 const ROLES: readonly Role[] = ['chair', 'secretary', 'convener', 'member'];
@@ -11,7 +11,7 @@ const ROLES: readonly Role[] = ['chair', 'secretary', 'convener', 'member'];
 /** Who is engaged elsewhere when they should meet, by what they are in the forum. */
 export const busyReasons = (ground: Ground, told: readonly Told[]): readonly PlanReason[] => {
   if (ground.busy.isEmpty) return [];
-  return told.filter(({ placed }) => !placed.target.fixed).flatMap((one) => reasonsOf(ground, one));
+  return told.filter(movable).flatMap((one) => reasonsOf(ground, one));
 };
 
 const reasonsOf = (ground: Ground, { forum, placed, key }: Told): readonly PlanReason[] => {

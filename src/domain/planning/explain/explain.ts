@@ -1,4 +1,3 @@
-import { WEEKDAYS, type Weekday } from '../../cadence.ts';
 import type { DayNumber } from '../../day-number.ts';
 import { toPlainDate } from '../../day-number.ts';
 import { findForum } from '../../forum.ts';
@@ -7,21 +6,16 @@ import type { Forum } from '../../organisation.ts';
 import type { SlotKey } from '../plan.ts';
 import type { Ground } from '../problem/ground.ts';
 import type { Problem, Solution } from '../problem/problem.ts';
-import { type Placed, placedIn } from '../score/evaluate.ts';
+import { placedIn } from '../score/evaluate.ts';
 import { COMPILE_DAYS, EASY_WEEK, FRESH_DAYS, NEAR } from '../score/pairs.ts';
 import { busyReasons } from './busy-reasons.ts';
+import { otherThanUsual, regularDay, regularHour } from './habits.ts';
 import type { PlanReason } from './plan-reason.ts';
 import { softDays } from './soft-days.ts';
+import { movable, type Told } from './told.ts';
 
 /** By lane and target, the key of the meeting. */
 type Keys = readonly ReadonlyMap<number, SlotKey>[];
-
-/** A meeting of the plan as the reasons need it. */
-export interface Told {
-  readonly forum: Forum;
-  readonly placed: Placed;
-  readonly key: SlotKey;
-}
 
 /** What is good about a plan, and then what is bad about it, each forum's in order of time. */
 export const explain = (
@@ -34,7 +28,7 @@ export const explain = (
     toldIn(ground, problem, solution, keys, lane.forum, index),
   );
   const busy = busyReasons(ground, lanes.flat());
-  const meetings = lanes.flat().filter(({ placed }) => !placed.target.fixed).length;
+  const meetings = lanes.flat().filter(movable).length;
   const allFree: readonly PlanReason[] =
     !ground.busy.isEmpty && busy.length === 0 && meetings > 0
       ? [{ kind: 'everybodyFree', good: true, meetings }]
@@ -68,62 +62,6 @@ const toldIn = (
     const key = keys[lane]?.get(placed.index);
     return forum && key ? [{ forum, placed, key }] : [];
   });
-};
-
-/** So many of a forum's meetings make a habit. */
-const HABIT = 0.75;
-const FEWEST = 3;
-
-const weekdayOf = ({ placed }: Told): Weekday => WEEKDAYS[placed.option.weekday - 1] ?? 'monday';
-
-/** The most frequent of the values, and how often it occurs. */
-const mostFrequent = <T>(values: readonly T[]): readonly [value: T | undefined, times: number] => {
-  const groups = [...Map.groupBy(values, (value) => value)].toSorted((a, b) => b[1].length - a[1].length);
-  return [groups[0]?.[0], groups[0]?.[1].length ?? 0];
-};
-
-const regularDay = (told: readonly Told[]): readonly PlanReason[] => {
-  const [first] = told;
-  const [weekday, meetings] = mostFrequent(told.map(weekdayOf));
-  if (!first || !weekday || told.length < FEWEST || meetings < HABIT * told.length) return [];
-  // What the cadence says itself is nothing that the plan does well.
-  if (first.forum.cadence.some(({ rule }) => rule.kind === 'everyWeeks' && rule.weekday)) return [];
-  const [week, times] = mostFrequent(told.map(({ placed }) => placed.option.nth));
-  const same = { kind: 'regularDay', good: true, forum: first.forum.id, weekday, of: told.length } as const;
-  return week !== undefined && times >= HABIT * told.length
-    ? [{ ...same, week, meetings: Math.min(meetings, times) }]
-    : [{ ...same, meetings }];
-};
-
-const timeOf = ({ placed }: Told): string => {
-  const { start } = placed.hour;
-  return `${String(Math.floor(start / 60)).padStart(2, '0')}:${String(start % 60).padStart(2, '0')}`;
-};
-
-const regularHour = (told: readonly Told[]): readonly PlanReason[] => {
-  const [first] = told;
-  const [start, meetings] = mostFrequent(told.map(timeOf));
-  if (!first || !start || told.length < FEWEST || meetings < told.length) return [];
-  return [{ kind: 'regularHour', good: true, forum: first.forum.id, start, meetings }];
-};
-
-const movable = ({ placed }: Told): boolean => !placed.target.fixed;
-
-/** Exceptions from the usual day and hour; a forum without a habit has none. */
-const otherThanUsual = (told: readonly Told[]): readonly PlanReason[] => {
-  const [habit, often] = mostFrequent(told.map(weekdayOf));
-  const usual = told[0]?.forum.sitting.preferredWeekday ?? (often >= HABIT * told.length ? habit : undefined);
-  const [hour, times] = mostFrequent(told.map(timeOf));
-  return told
-    .filter(movable)
-    .flatMap((one): readonly PlanReason[] => [
-      ...(usual && weekdayOf(one) !== usual
-        ? [{ kind: 'otherWeekday', good: false, slot: one.key, usual } as const]
-        : []),
-      ...(hour && times >= HABIT * told.length && timeOf(one) !== hour
-        ? [{ kind: 'otherHour', good: false, slot: one.key, usual: hour } as const]
-        : []),
-    ]);
 };
 
 /** Closer than two thirds of the even distance. Longer pauses are the summer's, or what the cadence says. */

@@ -3,8 +3,8 @@ import { cadenceOn } from '../../forum.ts';
 import type { Forum } from '../../organisation.ts';
 import { softCost } from '../problem/day-options.ts';
 import type { Ground } from '../problem/ground.ts';
-import type { Told } from './explain.ts';
 import type { PlanReason } from './plan-reason.ts';
+import type { Told } from './told.ts';
 
 /** Days that the forum pays for. Whoever meets every week or two meets in the last week before a holiday as well. */
 export const softDays = ({ table, weights }: Ground, told: readonly Told[]): readonly PlanReason[] =>
