@@ -6,7 +6,7 @@ import type { AnchorView } from './forum.ts';
 import type { SlotView } from './plan.ts';
 
 /** `PlanReason` with names in place of ids. */
-export type PlanReasonView = ReasonView<Exclude<PlanReason, { kind: 'lapsed' }>>;
+export type PlanReasonView = ReasonView<PlanReason>;
 
 type ReasonView<Reason> = Reason extends PlanReason
   ? {
