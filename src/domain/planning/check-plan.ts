@@ -40,6 +40,12 @@ export type BrokenRule =
       readonly found: number;
     };
 
+/** The meetings that break the rule. */
+export const slotsOf = (rule: BrokenRule): readonly SlotKey[] => {
+  if (rule.kind === 'cadence') return [];
+  return 'slots' in rule ? rule.slots : [rule.slot];
+};
+
 export type ClosedReason =
   | 'weekday'
   | 'publicHoliday'

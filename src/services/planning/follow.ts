@@ -1,5 +1,5 @@
 import type { Meeting } from '../../domain/meeting.ts';
-import { type BrokenRule, brokenRules } from '../../domain/planning/check-plan.ts';
+import { type BrokenRule, brokenRules, slotsOf } from '../../domain/planning/check-plan.ts';
 import { NO_WORK } from '../../domain/planning/draft.ts';
 import type { Slot, SlotKey } from '../../domain/planning/plan.ts';
 import { blockedBy } from '../../domain/planning/replan/away.ts';
@@ -98,10 +98,7 @@ export const followIn = (
 ): Promise<Follow> => {
   const stays = (rule: BrokenRule) => rule.kind !== 'forbiddenDay' || standing.includes(rule.slot);
   const known = change.kind === 'exclude' ? amiss.filter(stays) : amiss;
-  const keep = known.flatMap((rule) => {
-    if (rule.kind === 'cadence' || rule.kind === 'child') return [];
-    return 'slots' in rule ? rule.slots : [rule.slot];
-  });
+  const keep = known.filter(({ kind }) => kind !== 'child').flatMap(slotsOf);
   const missed = change.kind === 'away' ? blockedBy(ground, current, change) : [];
   const kept = [...keep.filter((key) => !missed.includes(key)), ...standing];
   return followOf({ ...ground, current, keep: kept, change }, known);

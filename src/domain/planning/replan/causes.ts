@@ -1,9 +1,9 @@
 import { toDayNumber } from '../../day-number.ts';
-import type { BrokenRule } from '../check-plan.ts';
-import { brokenRules } from '../check-plan.ts';
+import { slotsOf } from '../check-plan.ts';
 import { attendeesOf } from '../clashes.ts';
 import type { Slot, SlotKey } from '../plan.ts';
 import { dayOf, hoursOf } from '../table.ts';
+import { brokenIn } from './broken-in.ts';
 import type { Move, MoveCause, ReplanInput } from './plan-change.ts';
 
 /** What moved, in order of the new dates, each with why. */
@@ -14,7 +14,7 @@ export const withCauses = (input: ReplanInput, slots: readonly Slot[]): readonly
     return from && !from.start.equals(to.start) ? [{ from, to }] : [];
   });
   const moved = new Set(moves.map(({ to }) => to.key));
-  const broken = brokenBefore(input);
+  const broken = new Set(brokenIn(input, input.current).flatMap(slotsOf));
   return moves.map((move) => ({ ...move, because: causeOf(input, move, moves, moved, broken) }));
 };
 
@@ -64,15 +64,4 @@ const overlap = ({ organisation }: ReplanInput, a: Slot, b: Slot): boolean => {
     hoursOf(b).start < hoursOf(a).end &&
     attendeesOf(organisation, a).some((person) => people.includes(person))
   );
-};
-
-const brokenBefore = ({ organisation, current, ...input }: ReplanInput): ReadonlySet<SlotKey> => {
-  const { year, booked, elsewhere = [], excludedDays = [], excludedFor = new Map() } = input;
-  const options = { year, booked, elsewhere, excludedDays, excludedFor };
-  return new Set(brokenRules(organisation, current, options).flatMap(slotsOf));
-};
-
-const slotsOf = (rule: BrokenRule): readonly SlotKey[] => {
-  if (rule.kind === 'cadence') return [];
-  return 'slots' in rule ? rule.slots : [rule.slot];
 };

@@ -1,7 +1,6 @@
 import { toDayNumber } from '../../day-number.ts';
 import { Temporal } from '../../time.ts';
 import type { BrokenRule } from '../check-plan.ts';
-import { brokenRules } from '../check-plan.ts';
 import type { Slot } from '../plan.ts';
 import { type Ground, groundOf } from '../problem/ground.ts';
 import type { Problem, Solution } from '../problem/problem.ts';
@@ -13,6 +12,7 @@ import { improve } from '../solve/solve.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { hoursOf } from '../table.ts';
 import { isBlocked, missedIn } from './away.ts';
+import { brokenIn } from './broken-in.ts';
 import { withCauses } from './causes.ts';
 import { moveChildren } from './move-children.ts';
 import type { Consequences, PlanChange, ReplanInput, ReplanResult } from './plan-change.ts';
@@ -115,13 +115,5 @@ const whereNow = (problem: Problem, solution: Solution, slot: Slot): Slot => {
 };
 
 /** Rules that the plan breaks after the change; how many meetings there should be is not asked here. */
-const conflictsOf = (input: ReplanInput, slots: readonly Slot[]): readonly BrokenRule[] => {
-  const { organisation, year, booked, elsewhere = [], excludedDays, excludedFor } = withExclusions(input);
-  return brokenRules(organisation, slots, {
-    year,
-    booked,
-    elsewhere,
-    ...(excludedDays && { excludedDays }),
-    ...(excludedFor && { excludedFor }),
-  }).filter(({ kind }) => kind !== 'cadence' && kind !== 'child');
-};
+const conflictsOf = (input: ReplanInput, slots: readonly Slot[]): readonly BrokenRule[] =>
+  brokenIn(withExclusions(input), slots).filter(({ kind }) => kind !== 'cadence' && kind !== 'child');
