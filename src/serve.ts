@@ -96,8 +96,16 @@ const beginWork = (program: Program, log: Logger): { stop(): void } => {
   return heartbeat(work);
 };
 
+/** For what is under way. Where Microsoft does not answer it lasts for minutes, and whoever stops us kills before that. */
+const PATIENCE_MS = 20_000;
+
 const endWithSignal = (log: Logger, stop: () => Promise<void>): void => {
   const end = async (): Promise<void> => {
+    // Nothing is lost: what was not finished is due at the next start.
+    setTimeout(() => {
+      log.warn('stopped with work under way');
+      process.exit(0);
+    }, PATIENCE_MS).unref();
     try {
       await stop();
       process.exit(0);
