@@ -92,9 +92,8 @@ function* moveLanes(
       if (fixed || !slot) return;
       const choice = choices.findIndex(({ option }) => option.day === toDayNumber(slot.start));
       const option = choices[choice]?.option;
-      const stays = option?.hours[0] !== undefined && option.hours[0].cost === 0;
-      if (!option || !stays || board.engagements.freeHour(lane, option) !== 0) return;
-      board.put(lane, stateOf(board.layouts[lane], target, choice), 0);
+      if (!option || board.engagements.hourCost({ lane, target, option, stands: false }) > 0) return;
+      board.put(lane, stateOf(board.layouts[lane], target, choice));
     });
   });
   for (let tried = 0; tried < TRIES || (tried < MOST_TRIES && board.cost() >= LEFT_OUT); tried += 1) {

@@ -18,13 +18,14 @@ export const NOWHERE: DayNumber = -1_000_000;
 export interface Board {
   readonly problem: Problem;
   readonly layouts: readonly Layout[];
-  /** By lane and target, the state of the lane's layout that is taken, NONE where the meeting is not placed; and the index of its hour. */
+  /** By lane and target, the state of the lane's layout that is taken, NONE where the meeting is not placed. Hours follow from the days. */
   readonly states: readonly Int32Array[];
-  readonly hours: readonly Int32Array[];
   readonly engagements: Engagements;
   readonly news: News;
   readonly desks: readonly Desk[];
-  put(lane: number, state: number, hour: number): void;
+  /** How many states have been looked at: a measure of work that is the same on every machine. */
+  looked: number;
+  put(lane: number, state: number): void;
   /** Takes the meetings of these targets off, apart from those that stand. */
   clear(lane: number, range?: Range): void;
   /** NOWHERE if the meeting is not placed. */
@@ -44,7 +45,6 @@ export interface Range {
 export const layBoard = (problem: Problem): Board => {
   const layouts = problem.lanes.map((lane, index) => layOut(problem, lane, index));
   const states = layouts.map(({ fixed }) => new Int32Array(fixed.length).fill(NONE));
-  const hours = layouts.map(({ fixed }) => new Int32Array(fixed.length).fill(NONE));
   const engagements = engagementsOf(problem);
   const news = newsOf(problem, layouts, states);
   const between = laneSums(layouts, (layout) => betweenCost(layout, states));
@@ -63,46 +63,43 @@ export const layBoard = (problem: Problem): Board => {
     return layout && state !== NONE ? at(layout.day, state) : NOWHERE;
   };
 
-  const put = (lane: number, state: number, hourIndex: number): void => {
-    const [layout, own, ownHours] = [layouts[lane], states[lane], hours[lane]];
+  const put = (lane: number, state: number): void => {
+    const [layout, own] = [layouts[lane], states[lane]];
     const option = layout && optionAt(layout, state);
-    const hour = option?.hours[hourIndex];
-    if (!option || !hour || !own || !ownHours) return;
+    if (!option || !own) return;
     const target = at(layout.target, state);
     own[target] = state;
-    ownHours[target] = hourIndex;
-    engagements.add(lane, target, option, hour);
-    placed += value(layout.cost, state) + hour.cost;
+    engagements.add({ lane, target, option, stands: layout.fixed[target] === 1 });
+    placed += value(layout.cost, state);
     missing -= 1;
     moved(lane);
   };
 
   const take = (lane: number, target: number): void => {
-    const [layout, own, ownHours] = [layouts[lane], states[lane], hours[lane]];
+    const [layout, own] = [layouts[lane], states[lane]];
     const state = own?.[target] ?? NONE;
     const option = layout && optionAt(layout, state);
-    if (!option || !own || !ownHours) return;
-    placed -= value(layout.cost, state) + (option.hours[at(ownHours, target)]?.cost ?? 0);
+    if (!option || !own) return;
+    placed -= value(layout.cost, state);
     missing += 1;
     engagements.remove(lane, target, option);
     own[target] = NONE;
-    ownHours[target] = NONE;
     moved(lane);
   };
 
   layouts.forEach(({ fixed, first }, lane) => {
     fixed.forEach((stands, target) => {
-      if (stands) put(lane, at(first, target), 0);
+      if (stands) put(lane, at(first, target));
     });
   });
   return {
     problem,
     layouts,
     states,
-    hours,
     engagements,
     news,
     desks: layouts.map((layout) => deskFor(layout, engagements)),
+    looked: 0,
     put,
     clear(lane, range) {
       const { fixed } = layouts[lane] ?? { fixed: new Uint8Array(0) };
@@ -111,7 +108,7 @@ export const layBoard = (problem: Problem): Board => {
     },
     dayOf,
     cost: () => LEFT_OUT * missing + placed + engagements.cost() + between.total() + stale.total(),
-    solution: () => solutionOf(problem, layouts, states, hours),
+    solution: () => solutionOf(problem, layouts, states, engagements),
   };
 };
 
@@ -170,12 +167,13 @@ const solutionOf = (
   problem: Problem,
   layouts: readonly Layout[],
   states: readonly Int32Array[],
-  hours: readonly Int32Array[],
+  engagements: Engagements,
 ): Solution => {
   const { choice, hour, tie } = emptySolution(problem);
   layouts.forEach((layout, lane) => {
-    hour[lane]?.set(hours[lane] ?? []);
     states[lane]?.forEach((state, target) => {
+      const option = optionAt(layout, state);
+      if (option) hour[lane]?.fill(engagements.hourOf(lane, target, option), target, target + 1);
       choice[lane]?.fill(layout.choice[state] ?? NONE, target, target + 1);
       tie[lane]?.fill(layout.tie[state] ?? NONE, target, target + 1);
     });

@@ -46,7 +46,7 @@ const alongAll = (layout: Layout, desk: Desk, stretch: Stretch): Int32Array | un
 
 /** The cheapest way to each state of the target, from those of the one before. */
 const stepTo = ({ first, follow }: Layout, desk: Desk, target: number): void => {
-  const { best, previous, order, unary, unread, late, stale } = desk;
+  const { best, previous, order, unary, unread, late, stale, week, second } = desk;
   const kinds = follow.kinds[target] ?? new Uint8Array(0);
   const { prices } = follow;
   const [start, middle, end] = [at(first, target - 1), at(first, target), at(first, target + 1)];
@@ -55,6 +55,7 @@ const stepTo = ({ first, follow }: Layout, desk: Desk, target: number): void => 
     const own = value(unary, state);
     const row = (state - middle) * (middle - start) - start;
     const read = value(unread, state);
+    const more = value(second, state);
     let least = Infinity;
     for (let index = 0; own < Infinity && index < count; index += 1) {
       const before = at(order, start + index);
@@ -63,6 +64,7 @@ const stepTo = ({ first, follow }: Layout, desk: Desk, target: number): void => 
       const cost =
         known +
         value(prices, kinds[row + before] ?? 0) +
+        (more > 0 && at(week, before) === at(week, state) ? more : 0) +
         (Math.max(0, read - value(late, before)) + Math.max(0, read - value(stale, before))) / 2;
       if (cost >= least) continue;
       least = cost;

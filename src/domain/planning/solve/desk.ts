@@ -14,10 +14,12 @@ export interface Desk {
   readonly stale: Float64Array;
   /** The weight of all readers: one number, which changes. */
   readonly total: Float64Array;
-  /** By option, where its day and its week are among the engagements; the hour and its cost, and the day's version that they are of. */
+  /** By state, the week of a meeting that can be the second of its lane in it, and what that costs on top. */
+  readonly week: Int32Array;
+  readonly second: Float64Array;
+  /** By option, where its day and its week are among the engagements; what its hour costs, and the day's version that this is of. */
   readonly days: Int32Array;
   readonly weeks: Int32Array;
-  readonly hours: Int32Array;
   readonly costs: Float64Array;
   readonly versions: Int32Array;
 }
@@ -31,9 +33,10 @@ export const deskFor = ({ day, options }: Layout, { dayIndex, weekIndex }: Engag
   late: new Float64Array(day.length),
   stale: new Float64Array(day.length),
   total: new Float64Array(1),
+  week: new Int32Array(day.length),
+  second: new Float64Array(day.length),
   days: Int32Array.from(options, dayIndex),
   weeks: Int32Array.from(options, weekIndex),
-  hours: new Int32Array(options.length),
   costs: new Float64Array(options.length),
   versions: new Int32Array(options.length).fill(-1),
 });

@@ -4,6 +4,7 @@ import { at, value } from './arrays.ts';
 import { type Board, LEFT_OUT, NOWHERE } from './board.ts';
 import { NONE } from './chain.ts';
 import { type Bounds, type Wishes, writeCosts } from './lane-costs.ts';
+import type { Layout } from './layout.ts';
 import { placeLane } from './place-lane.ts';
 import type { Part } from './window.ts';
 
@@ -70,37 +71,48 @@ const followerCost = (
   const layout = board.layouts[follower];
   const part = parts.find(({ lane }) => lane === follower);
   const tie = layout?.lane.tie;
-  const { unary } = board.desks[follower] ?? {};
-  if (!layout || !tie || !part || !unary) return () => 0;
+  if (!layout || !tie || !part) return () => 0;
   writeCosts(board, layout, part, { untied: true });
-  const mine = followedBy(board, follower, part, matches);
+  const first = layout.options[0]?.day ?? 0;
+  const costs = costsByLeader(board, layout, part, matches[follower]);
   return (target, day) => {
-    const index = mine.get(target);
-    if (index === undefined) return 0;
+    const mine = costs.get(target);
+    if (!mine) return 0;
     let least = LEFT_OUT;
-    for (let state = at(layout.first, index); state < at(layout.first, index + 1); state += 1) {
-      const gap = at(layout.day, state) - day;
-      if (gap >= tie.least && gap <= tie.most && value(unary, state) < least) least = value(unary, state);
-    }
+    for (let gap = tie.least; gap <= tie.most; gap += 1)
+      least = Math.min(least, value(mine, day + gap - first));
     return least;
   };
 };
 
-/** By the leader's target, the follower's that belongs to it, or most likely will. */
-const followedBy = (
+/**
+ * By the leader's target and day from the follower's first, the least that a meeting costs there: the one that belonged
+ * to it last, or one that has no place.
+ */
+const costsByLeader = (
   board: Board,
-  follower: number,
+  layout: Layout,
   { from, to }: Part,
-  matches: Matches,
-): ReadonlyMap<number, number> => {
-  const found = new Map<number, number>();
-  const leaders = board.problem.lanes[follower]?.tie?.leaders ?? [];
-  for (let target = to - 1; target >= from; target -= 1) {
-    const matched = matches[follower]?.[target] ?? NONE;
-    const leader = matched === NONE ? (leaders[target]?.[0] ?? NONE) : matched;
-    if (board.states[follower]?.[target] === NONE) found.set(leader, target);
+  matches: Int32Array | undefined,
+): ReadonlyMap<number, Float64Array> => {
+  const { index, first, tie, day, options } = layout;
+  const { unary } = board.desks[index] ?? {};
+  const start = options[0]?.day ?? 0;
+  const costs = new Map<number, Float64Array>();
+  for (let target = from; unary && target < to; target += 1) {
+    if (board.states[index]?.[target] !== NONE) continue;
+    const matched = matches?.[target] ?? NONE;
+    for (let state = at(first, target); state < at(first, target + 1); state += 1) {
+      const leader = at(tie, state);
+      if (matched !== NONE && leader !== matched) continue;
+      const row =
+        costs.get(leader) ?? new Float64Array((options.at(-1)?.day ?? start) - start + 1).fill(Infinity);
+      costs.set(leader, row);
+      const on = at(day, state) - start;
+      row[on] = Math.min(value(row, on), value(unary, state));
+    }
   }
-  return found;
+  return costs;
 };
 
 /** By target of the part, the days on which those that depend on it, and are not of the parts, can stay where they are. */

@@ -7,6 +7,9 @@ import { NONE } from './chain.ts';
 import type { Desk } from './desk.ts';
 import type { Layout } from './layout.ts';
 
+/** Days. Meetings that are farther apart are never in one week. */
+const WEEK = 7;
+
 /** First and last day that a target may have. */
 export type Bounds = readonly [DayNumber, DayNumber];
 
@@ -29,6 +32,7 @@ export interface Wishes {
 export const writeCosts = (board: Board, layout: Layout, { from, to }: Range, wishes: Wishes): void => {
   const desk = board.desks[layout.index];
   if (!desk) return;
+  board.looked += at(layout.first, to) - at(layout.first, from);
   for (let target = from; target < to; target += 1) {
     const taken = board.states[layout.index]?.[target] ?? NONE;
     if (taken === NONE) writeTarget(board, layout, desk, target, wishes);
@@ -36,8 +40,24 @@ export const writeCosts = (board: Board, layout: Layout, { from, to }: Range, wi
       desk.unary.fill(Infinity, at(layout.first, target), at(layout.first, target + 1));
       desk.unary[taken] = 0;
     }
+    if (layout.lane.gap < WEEK) writeSeconds(board, layout, desk, target, taken === NONE);
   }
   if (layout.above.length > 0) writeReaders(board, layout, desk, { from, to });
+};
+
+/** A week that holds two meetings of the lane. One that has its place is counted where the other's costs are. */
+const writeSeconds = (
+  { engagements }: Board,
+  { first, option }: Layout,
+  { weeks, week, second }: Desk,
+  target: number,
+  isNew: boolean,
+): void => {
+  for (let state = at(first, target); state < at(first, target + 1); state += 1) {
+    const index = at(weeks, at(option, state));
+    week[state] = isNew ? index : NONE;
+    second[state] = isNew ? value(engagements.secondCosts, index) : 0;
+  }
 };
 
 const writeTarget = (board: Board, layout: Layout, desk: Desk, target: number, wishes: Wishes): void => {
@@ -46,7 +66,8 @@ const writeTarget = (board: Board, layout: Layout, desk: Desk, target: number, w
   const bounds = wishes.bounds?.get(target);
   const tied = wishes.untied ? undefined : lane.tie;
   for (let state = at(first, target); state < at(first, target + 1); state += 1) {
-    const [on, id] = [at(day, state), at(option, state)];
+    const on = at(day, state);
+    const id = at(option, state);
     unary[state] = Infinity;
     if (bounds && (on < bounds[0] || on > bounds[1])) continue;
     if (tied && !reaches(tied, on, board.dayOf(tied.lane, at(tie, state)))) continue;
@@ -59,15 +80,13 @@ const writeTarget = (board: Board, layout: Layout, desk: Desk, target: number, w
   }
 };
 
-/** What the day costs because of the other lanes, its hour with it. The hour that is known holds until the day changes. */
+/** What the day costs because of the other lanes, its hours with it. What is known of these holds until the day changes. */
 const costOfDay = ({ engagements }: Board, { index, options }: Layout, desk: Desk, id: number): number => {
   const version = at(engagements.versions, at(desk.days, id));
   const option = options[id];
   if (at(desk.versions, id) !== version && option) {
-    const hour = engagements.freeHour(index, option);
     desk.versions[id] = version;
-    desk.hours[id] = hour;
-    desk.costs[id] = option.hours[hour]?.cost ?? Infinity;
+    desk.costs[id] = engagements.hourCost({ lane: index, target: NONE, option, stands: false });
   }
   return value(desk.costs, id) + value(engagements.weekCosts, at(desk.weeks, id));
 };

@@ -24,7 +24,7 @@ export const placeLane = (board: Board, index: number, range: Range, wishes: Wis
   });
   for (const state of chosen) {
     if (state === NONE || at(own, at(layout.target, state)) !== NONE) continue;
-    board.put(index, state, at(desk.hours, at(layout.option, state)));
+    board.put(index, state);
   }
 };
 

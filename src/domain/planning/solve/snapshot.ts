@@ -7,39 +7,27 @@ export interface Snapshot {
   readonly lanes: readonly number[];
   /** By lane of `lanes` and target. */
   readonly states: readonly Int32Array[];
-  readonly hours: readonly Int32Array[];
 }
 
-export const snapshotOf = ({ states, hours }: Board, lanes: readonly number[]): Snapshot => {
-  const copy = (all: readonly Int32Array[], lane: number): Int32Array =>
-    all[lane]?.slice() ?? new Int32Array(0);
-  return {
-    lanes,
-    states: lanes.map((lane) => copy(states, lane)),
-    hours: lanes.map((lane) => copy(hours, lane)),
-  };
-};
+export const snapshotOf = ({ states }: Board, lanes: readonly number[]): Snapshot => ({
+  lanes,
+  states: lanes.map((lane) => states[lane]?.slice() ?? new Int32Array(0)),
+});
 
-/** Puts the lanes back as they were; others stay as they are. */
-export const restore = (board: Board, { lanes, states, hours }: Snapshot): void => {
-  lanes.forEach((lane, index) => {
-    const [own, ownHours] = [board.states[lane], board.hours[lane]];
-    const [before, beforeHours] = [states[index], hours[index]];
-    if (!own || !ownHours || !before || !beforeHours) return;
-    for (let target = 0; target < own.length; target += 1) {
-      const [state, hour] = [at(before, target), at(beforeHours, target)];
-      if (at(own, target) === state && at(ownHours, target) === hour) continue;
-      board.clear(lane, { from: target, to: target + 1 });
-      if (state !== NONE) board.put(lane, state, hour);
-    }
+/** Puts the lanes back as they were; others stay as they are. What moved is taken off first: days may be full of it. */
+export const restore = (board: Board, { lanes, states }: Snapshot): void => {
+  const moved = lanes.flatMap((lane, index) => {
+    const own = board.states[lane] ?? new Int32Array(0);
+    return [...(states[index] ?? [])].flatMap((state, target) =>
+      state === at(own, target) ? [] : [{ lane, target, state }],
+    );
   });
+  for (const { lane, target } of moved) board.clear(lane, { from: target, to: target + 1 });
+  for (const { lane, state } of moved) if (state !== NONE) board.put(lane, state);
 };
 
 /** Whether all meetings of the lanes are where they were. */
-export const isUnchanged = (board: Board, { lanes, states, hours }: Snapshot): boolean =>
-  lanes.every(
-    (lane, index) => isSame(board.states[lane], states[index]) && isSame(board.hours[lane], hours[index]),
+export const isUnchanged = (board: Board, { lanes, states }: Snapshot): boolean =>
+  lanes.every((lane, index) =>
+    board.states[lane]?.every((state, target) => state === states[index]?.[target]),
   );
-
-const isSame = (now: Int32Array | undefined, before: Int32Array | undefined): boolean =>
-  now?.every((one, target) => one === before?.[target]) ?? true;
