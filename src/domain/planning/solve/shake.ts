@@ -16,11 +16,12 @@ interface Family {
   readonly lanes: readonly number[];
 }
 
-/** At most so many families are taken off at once, unless they compile from each other; and how often it is these. */
-const MOST_SHAKEN = 3;
+/** So many families are taken off at once, unless they compile from each other; and how often it is these. */
+const LEAST_SHAKEN = 2;
+const MOST_SHAKEN = 4;
 const RELATED = 0.65;
 /** How often it is the whole year, and how many days otherwise. */
-const ALL_YEAR = 0.25;
+const ALL_YEAR = 0.4;
 const SHORTEST = 20;
 const LONGEST = 150;
 /** How often meetings are drawn some weeks away instead of their costs being shaken, and by how much per day. */
@@ -104,10 +105,10 @@ const putElsewhere = (
   for (const { root } of families) placeFamily(board, root, move, { noise });
 };
 
-/** Some families in random order, mostly one and those that it compiles from or that compile from it. */
+/** Some families in random order, mostly one with those that it compiles from or that compile from it. */
 const choose = (board: Board, families: readonly Family[], random: Random): readonly Family[] => {
   const shuffled = families.map((family) => ({ ...family, at: random() })).toSorted((a, b) => a.at - b.at);
-  const count = 1 + Math.floor(random() * Math.min(MOST_SHAKEN, families.length));
+  const count = LEAST_SHAKEN + Math.floor(random() * (1 + MOST_SHAKEN - LEAST_SHAKEN));
   const [first, ...others] = shuffled;
   if (!first || random() >= RELATED) return shuffled.slice(0, count);
   const compiling = new Set(

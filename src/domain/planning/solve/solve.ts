@@ -16,10 +16,15 @@ export interface SolveOptions {
 }
 
 /** Rounds of improvement; and rounds, for each lane, in which nothing is found before it ends sooner. */
-const ROUNDS = 500;
+const ROUNDS = 400;
 const IDLE_ROUNDS = 25;
+/** States that are looked at in any case, in all and since something was found: a small problem has more rounds. */
+const LEAST_LOOKED = 150_000;
+const LEAST_IDLE = 100_000;
+/** And at most: a large one has fewer. */
+const MOST_LOOKED = 1_500_000;
 /** How much dearer the next place to search from may be; less and less towards the end. */
-const HEAT = 4;
+const HEAT = 3;
 
 /**
  * A good solution at once, then a better one in every round that finds it. One lane is always solved exactly against
@@ -61,11 +66,12 @@ export function* improve(
   const shake = shaker(board, movable, random, noise);
   let current = board.cost();
   let best = { cost: current, places: snapshotOf(board, movable) };
-  for (
-    let round = 0, idle = 0;
-    round < ROUNDS && idle < IDLE_ROUNDS * movable.length && keepGoing();
-    round += 1
-  ) {
+  let [idle, found] = [0, board.looked];
+  const isIdle = (): boolean => idle >= IDLE_ROUNDS * movable.length && board.looked - found >= LEAST_IDLE;
+  const began = board.looked;
+  for (let round = 0; keepGoing() && !isIdle(); round += 1) {
+    const left = 1 - partDone(round, board.looked - began);
+    if (left <= 0) break;
     yield;
     const before = snapshotOf(board, movable);
     const { lanes, window } = shake();
@@ -78,8 +84,8 @@ export function* improve(
       .filter((lane) => !lanes.includes(lane));
     settle(board, touched, movable, window);
     const cost = board.cost();
-    if (cost < best.cost - ENOUGH) idle = 0;
-    if (cost <= current + HEAT * random() * (1 - round / ROUNDS)) current = cost;
+    if (cost < best.cost - ENOUGH) [idle, found] = [0, board.looked];
+    if (cost <= current + HEAT * random() * left) current = cost;
     else restore(board, before);
     if (current < best.cost) best = { cost, places: snapshotOf(board, movable) };
   }
@@ -90,3 +96,7 @@ export function* improve(
 const MOST_NOISE = 8;
 /** Less than this is no gain. */
 const ENOUGH = 1e-9;
+
+/** The part of the search that is done. */
+const partDone = (rounds: number, looked: number): number =>
+  Math.max(Math.min(rounds / ROUNDS, looked / LEAST_LOOKED), looked / MOST_LOOKED);
