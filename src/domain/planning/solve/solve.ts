@@ -21,8 +21,9 @@ const IDLE_ROUNDS = 25;
 /** States that are looked at in any case, in all and since something was found: a small problem has more rounds. */
 const LEAST_LOOKED = 150_000;
 const LEAST_IDLE = 100_000;
-/** And at most: a large one has fewer. */
+/** And what there is at most: a large one has fewer rounds, and one with nothing to look at ends too. */
 const MOST_LOOKED = 1_500_000;
+const MOST_ROUNDS = 2000;
 /** How much dearer the next place to search from may be; less and less towards the end. */
 const HEAT = 3;
 
@@ -99,4 +100,4 @@ const ENOUGH = 1e-9;
 
 /** The part of the search that is done. */
 const partDone = (rounds: number, looked: number): number =>
-  Math.max(Math.min(rounds / ROUNDS, looked / LEAST_LOOKED), looked / MOST_LOOKED);
+  Math.max(Math.min(rounds / ROUNDS, looked / LEAST_LOOKED), rounds / MOST_ROUNDS, looked / MOST_LOOKED);
