@@ -55,7 +55,7 @@ describe('Kari plans the year on her phone', () => {
     const before = await draft();
     const slot = before.slots.find(({ forum }) => forum === 'tut') ?? expect.fail('no TUT');
     const tut = TOWN.forums.find(({ id }) => id === 'tut') ?? expect.fail('no TUT');
-    const to = [1, 2, 3, 4, 5, 6, 7]
+    const to = [1, 2, 3, 4, 5, 6, 7, -1, -2, -3, -4, -5, -6, -7]
       .map((days) => slot.start.toPlainDate().add({ days }))
       .find((day) => isAllowedDay(TOWN, tut, day) && day.month !== 2);
     const inputs = { moveMeeting: slot.key, date: String(to), time: '' };
