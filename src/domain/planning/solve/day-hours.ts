@@ -39,7 +39,7 @@ export const cheapestHours = (problem: Problem, sittings: readonly Sitting[]): D
       tried += 1;
       if (!hour || tried > MOST_TRIED) return;
       if (best && cost + hour.cost + (least[index + 1] ?? 0) >= best.cost) return;
-      if (isTaken(problem, sittings, chosen, index, hour)) continue;
+      if (isTaken(problem, [sitting, hour], sittings, chosen, index)) continue;
       chosen[index] = nth;
       place(index + 1, cost + hour.cost);
     }
@@ -57,25 +57,24 @@ const leastFrom = (sittings: readonly Sitting[]): readonly number[] => {
   return least;
 };
 
-/** Whether some sitting before the one of that index takes somebody away from its hour. */
-const isTaken = (
+/** Whether one of the first so many others, at the hours they have, takes somebody away from the sitting's hour. */
+export const isTaken = (
   problem: Problem,
-  sittings: readonly Sitting[],
-  chosen: readonly number[],
-  index: number,
-  hour: Hour,
+  own: readonly [Sitting, Hour],
+  others: readonly Sitting[],
+  hours: readonly number[],
+  count = others.length,
 ): boolean => {
-  const own = sittings[index];
-  for (let nth = 0; own && nth < index; nth += 1) {
-    const other = sittings[nth];
-    const otherHour = other?.option.hours[chosen[nth] ?? 0];
-    if (other && otherHour && clash(problem, [own, hour], [other, otherHour])) return true;
+  for (let nth = 0; nth < count; nth += 1) {
+    const other = others[nth];
+    const hour = other?.option.hours[hours[nth] ?? 0];
+    if (other && hour && clash(problem, own, [other, hour])) return true;
   }
   return false;
 };
 
 /** Whether somebody would be in two places, or has too little time for the way between them. */
-export const clash = (
+const clash = (
   problem: Problem,
   [one, hour]: readonly [Sitting, Hour],
   [other, otherHour]: readonly [Sitting, Hour],

@@ -2,7 +2,7 @@ import type { DayNumber } from '../../day-number.ts';
 import type { DayOption, Problem } from '../problem/problem.ts';
 import { EASY_WEEK } from '../score/pairs.ts';
 import { at, value } from './arrays.ts';
-import { cheapestHours, clash, type DayHours, type Sitting } from './day-hours.ts';
+import { cheapestHours, type DayHours, isTaken, type Sitting } from './day-hours.ts';
 
 /** Who is where: the meetings of each day at the hours that are best for all of them, and how many each person has in each week. */
 export interface Engagements {
@@ -142,13 +142,7 @@ const isEasy = (problem: Problem, day: Day, sitting: Sitting): boolean =>
 
 const isFree = (problem: Problem, { sittings, hours }: Day, sitting: Sitting, nth: number): boolean => {
   const hour = sitting.option.hours[nth];
-  if (!hour) return false;
-  for (let index = 0; index < sittings.length; index += 1) {
-    const other = sittings[index];
-    const otherHour = other?.option.hours[hours[index] ?? 0];
-    if (other && otherHour && clash(problem, [sitting, hour], [other, otherHour])) return false;
-  }
-  return true;
+  return hour !== undefined && !isTaken(problem, [sitting, hour], sittings, hours);
 };
 
 const add = (numbers: Float64Array, index: number, more: number): void => {
