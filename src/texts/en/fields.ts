@@ -1,17 +1,20 @@
+import { agenda } from './agenda.ts';
+import { trends } from './trends.ts';
+
 /** Labels as the forms have them; a field that is not here is called "a field". */
 const fields = new Map(
   Object.entries({
-    title: 'What is it about?',
+    title: agenda.title,
     text: 'Details',
-    itemKind: 'What should the meeting do?',
+    itemKind: agenda.kind,
     reason: 'Reason',
-    topic: 'Topic',
-    aspect: 'For substances: what does it concern?',
-    area: 'Area or school',
-    ageBand: 'Age',
-    direction: 'Compared with the period before',
-    confidence: 'How sure are you?',
-    basis: 'What do you base it on?',
+    topic: trends.topic,
+    aspect: trends.aspect,
+    area: trends.area,
+    ageBand: trends.ageBand,
+    direction: trends.direction,
+    confidence: trends.confidence,
+    basis: trends.basis,
     count: 'Number of incidents',
     comment: 'Comment',
     proposedMeasure: 'Proposed measure',

@@ -1,17 +1,20 @@
+import { agenda } from './agenda.ts';
+import { trends } from './trends.ts';
+
 /** Labels as the forms have them; a field that is not here is called "et felt". */
 const fields = new Map(
   Object.entries({
-    title: 'Hva gjelder saken?',
+    title: agenda.title,
     text: 'Utdyp',
-    itemKind: 'Hva skal møtet gjøre?',
+    itemKind: agenda.kind,
     reason: 'Begrunnelse',
-    topic: 'Tema',
-    aspect: 'For rusmidler: hva gjelder det?',
-    area: 'Område eller skole',
-    ageBand: 'Alder',
-    direction: 'Sammenlignet med forrige periode',
-    confidence: 'Hvor sikker er du?',
-    basis: 'Hva bygger du på?',
+    topic: trends.topic,
+    aspect: trends.aspect,
+    area: trends.area,
+    ageBand: trends.ageBand,
+    direction: trends.direction,
+    confidence: trends.confidence,
+    basis: trends.basis,
     count: 'Antall hendelser',
     comment: 'Kommentar',
     proposedMeasure: 'Forslag til tiltak',

@@ -1,17 +1,20 @@
+import { agenda } from './agenda.ts';
+import { trends } from './trends.ts';
+
 /** Labels as the forms have them; a field that is not here is called "eit felt". */
 const fields = new Map(
   Object.entries({
-    title: 'Kva gjeld saka?',
+    title: agenda.title,
     text: 'Utdjup',
-    itemKind: 'Kva skal møtet gjere?',
+    itemKind: agenda.kind,
     reason: 'Grunngiving',
-    topic: 'Tema',
-    aspect: 'For rusmiddel: kva gjeld det?',
-    area: 'Område eller skule',
-    ageBand: 'Alder',
-    direction: 'Samanlikna med førre periode',
-    confidence: 'Kor sikker er du?',
-    basis: 'Kva byggjer du på?',
+    topic: trends.topic,
+    aspect: trends.aspect,
+    area: trends.area,
+    ageBand: trends.ageBand,
+    direction: trends.direction,
+    confidence: trends.confidence,
+    basis: trends.basis,
     count: 'Talet på hendingar',
     comment: 'Kommentar',
     proposedMeasure: 'Framlegg til tiltak',
