@@ -1,3 +1,4 @@
+import { findPerson } from '../domain/forum.ts';
 import type { OrganisationId, PersonId } from '../domain/ids.ts';
 import type { Organisation, Person } from '../domain/organisation.ts';
 import type { Occasion } from './activities.ts';
@@ -47,10 +48,7 @@ export const organisationOf = ({ organisations }: Stage, id: OrganisationId): Or
   );
 
 const personOf = (organisation: Organisation, id: PersonId): Person =>
-  known(
-    organisation.people.find((each) => each.id === id),
-    `person ${id}`,
-  );
+  known(findPerson(organisation, id), `person ${id}`);
 
 export const conversationOf = ({ log }: Stage, id: string): SimulatedConversation =>
   known(log.conversation(id), `conversation ${id}`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
+import { findPerson } from '../../domain/forum.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { DoneNotice } from '../../domain/notices/done.ts';
 import type { PlanMovesNotice } from '../../domain/notices/plan-moves.ts';
@@ -85,7 +86,7 @@ const readAway = (
   { organisation, today }: Scope,
   { person, from, to = from, vara }: z.infer<typeof asked>,
 ): Away => {
-  if (!organisation.people.some(({ id }) => id === person)) throw notFound('person');
+  if (!findPerson(organisation, person)) throw notFound('person');
   const length = from.until(to, { largestUnit: 'days' }).days;
   if (length < 0 || length > LONGEST_DAYS) throw invalid({ field: 'to', problem: 'notADate' });
   if (Temporal.PlainDate.compare(to, today) < 0) throw invalid({ field: 'to', problem: 'inThePast' });

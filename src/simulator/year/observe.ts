@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../../domain/agenda.ts';
+import { findPerson } from '../../domain/forum.ts';
 import type { MeetingId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Language, Organisation } from '../../domain/organisation.ts';
@@ -58,7 +59,7 @@ const readerOf = (organisation: Organisation, sightings: readonly Meeting[]) => 
     ),
   );
   return (seen: SeenCard): ObservedMessage => {
-    const language = organisation.people.find(({ id }) => id === seen.to)?.language ?? organisation.language;
+    const language = findPerson(organisation, seen.to)?.language ?? organisation.language;
     const lines = linesOf(seen.card);
     const meeting = known.get([language, lines[0], lines[1]].join('|'));
     return {

@@ -1,3 +1,4 @@
+import { findPerson } from '../../domain/forum.ts';
 import type { MeetingId, PersonId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Language, Organisation } from '../../domain/organisation.ts';
@@ -78,7 +79,7 @@ export const createStage = (host: YearHost, heard: (message: ChatMessage, to: Pe
   });
 
   const language = (person: PersonId): Language =>
-    organisation.people.find(({ id }) => id === person)?.language ?? organisation.language;
+    findPerson(organisation, person)?.language ?? organisation.language;
   const client = (person: PersonId) => actAs(connector, organisation.id, person);
 
   const act: Stage['act'] = async (deed, work) => {

@@ -1,3 +1,4 @@
+import { findPerson } from '../../../domain/forum.ts';
 import { textsFor } from '../../../texts/index.ts';
 import type { ObservedYear } from '../observed.ts';
 import { type Breach, personName } from './lookups.ts';
@@ -5,7 +6,7 @@ import { type Breach, personName } from './lookups.ts';
 /** No card shows a number of services or incidents under the threshold, zero included. */
 export const noSmallNumbers = ({ organisation, messages }: ObservedYear): readonly Breach[] =>
   messages.flatMap(({ to, lines, at }) => {
-    const person = organisation.people.find(({ id }) => id === to);
+    const person = findPerson(organisation, to);
     const { summary } = textsFor(person?.language ?? organisation.language);
     const labels = [summary.services('').trim(), summary.incidents('').trim()];
     return lines
